@@ -92,6 +92,8 @@ export interface Tied {
 export interface Role {
   readonly id: string
   readonly title: string
+  /** What people in the role work in, for running text ("product management"); the title where the author gives none. */
+  readonly field: string
   /** By dimension id, on this role's own facets, at least 0; a dimension that is absent weighs 0. */
   readonly weights: Readonly<Record<string, number>>
   readonly what: string | null
@@ -115,6 +117,8 @@ export type PathKind = 'role' | 'hybrid' | 'switch' | 'neighbour'
 
 export interface Step {
   readonly text: string
+  /** The step for a one-line screen, at most 26 characters. */
+  readonly short: string
   /** Background ids that the step is written for; empty = for everybody. */
   readonly for: readonly string[]
 }

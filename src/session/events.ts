@@ -1,20 +1,22 @@
 import type { LengthName } from '../bank/types.ts'
 import type { Answer, Rater, Stopped } from './types.ts'
 
+export interface StartedEvent {
+  readonly type: 'started'
+  /** The version of this list of events. */
+  readonly journal: 1
+  readonly tool: string
+  readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
+  readonly rater: Rater
+  readonly length: LengthName
+  readonly seed: number
+  /** ISO 8601 in UTC. */
+  readonly at: string
+}
+
 /** What a journal holds: one event a line, in the order in which things happened. The first is always `started`. */
 export type SessionEvent =
-  | {
-      readonly type: 'started'
-      /** The version of this list of events. */
-      readonly journal: 1
-      readonly tool: string
-      readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
-      readonly rater: Rater
-      readonly length: LengthName
-      readonly seed: number
-      /** ISO 8601 in UTC. */
-      readonly at: string
-    }
+  | StartedEvent
   | { readonly type: 'asked'; readonly item: string }
   | { readonly type: 'answered'; readonly item: string; readonly answer: Answer; readonly seconds: number }
   | { readonly type: 'skipped'; readonly item: string; readonly seconds: number }

@@ -42,3 +42,28 @@ export interface Session {
   /** Each item at most once; an item that was re-opened keeps its first place. */
   readonly responses: readonly Response[]
 }
+
+/** A session as a document, `role-fit/answers/v1`: what is not known is left out. */
+export interface AnswerSheet {
+  readonly schema?: 'role-fit/answers/v1'
+  /** The bank that was answered; the digest tells whether it was changed without a new version. */
+  readonly bank?: { readonly id: string; readonly version: string; readonly digest?: string }
+  /** Whom the answers describe. */
+  readonly about?: string
+  readonly rater?: Rater
+  readonly background?: readonly string[]
+  readonly reach?: string
+  /** By item id; null: asked and skipped; an item that was not asked is absent. */
+  readonly answers: Readonly<Record<string, Answer | null>>
+  /** By item id. */
+  readonly seconds?: Readonly<Record<string, number>>
+  readonly session?: {
+    /** ISO 8601 in UTC. */
+    readonly completed?: string
+    readonly length?: LengthName
+    readonly seed?: number
+    readonly stopped?: Stopped
+    /** Item ids in the order in which they were asked; the bank's order where it is absent. */
+    readonly order?: readonly string[]
+  }
+}

@@ -1,0 +1,77 @@
+import type { Bank, Item, Loadings } from '../bank/types.ts'
+import { isGraded } from '../measure/item-likelihood.ts'
+import type { Session } from '../session/types.ts'
+
+/** No counting of what happened lately before the person is at home with the questions. */
+const FREQUENCY_FROM = 10
+
+/** Whether an item can be put to this rater: an observer needs wording about somebody else. */
+export function suitsRater(item: Item, session: Session): boolean {
+  return session.rater === 'self' || item.observer !== null
+}
+
+/**
+ * The items that may come next: not asked yet, and fit for the sitting by these rules in this order, each dropped where
+ * it would leave nothing: no near-duplicate of an asked item; no frequency among the first ten; at least half of what is
+ * asked graded; each dimension once before any comes again; graded items balanced between the roles; not the last
+ * dimension again.
+ */
+export function candidates(bank: Bank, session: Session): readonly Item[] {
+  const asked = askedItems(bank, session)
+  const used = new Set(asked.map(({ id }) => id))
+  const unused = bank.items.filter((item) => !used.has(item.id) && suitsRater(item, session))
+  return rules(bank, session, asked).reduce<readonly Item[]>((left, rule) => {
+    const kept = left.filter(rule)
+    return kept.length > 0 ? kept : left
+  }, unused)
+}
+
+function askedItems(bank: Bank, session: Session): Item[] {
+  const byId = new Map(bank.items.map((item) => [item.id, item]))
+  return session.responses.flatMap(({ item }) => byId.get(item) ?? [])
+}
+
+function rules(bank: Bank, session: Session, asked: readonly Item[]): ((item: Item) => boolean)[] {
+  const groups = new Set(asked.map(({ group }) => group).filter((group) => group !== null))
+  const answered = new Set(session.responses.filter(({ answer }) => answer !== null).map(({ item }) => item))
+  const met = new Set(asked.filter(({ id }) => answered.has(id)).map(({ dimension }) => dimension))
+  const needsGraded = 2 * asked.filter(isGraded).length < asked.length + 1
+  const keys = keyCounts(bank, asked)
+  const last = asked.at(-1)?.dimension
+  return [
+    ({ group }) => group === null || !groups.has(group),
+    ({ kind }) => asked.length >= FREQUENCY_FROM || kind !== 'frequency',
+    (item) => !needsGraded || isGraded(item),
+    ({ dimension }) => !met.has(dimension),
+    (item) => staysBalanced(keys, item),
+    ({ dimension }) => dimension !== last,
+  ]
+}
+
+/** How many graded items that speak for one role alone were asked, per role in bank order. */
+function keyCounts(bank: Bank, asked: readonly Item[]): Map<string, number> {
+  const counts = new Map(bank.roles.map(({ id }) => [id, 0]))
+  for (const item of asked) {
+    const key = soleRole(item)
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function staysBalanced(counts: ReadonlyMap<string, number>, item: Item): boolean {
+  const key = soleRole(item)
+  if (key === null) return true
+  const after = [...counts].map(([role, count]) => (role === key ? count + 1 : count))
+  return Math.max(...after) - Math.min(...after) <= 1
+}
+
+/** The one role that a graded item speaks for; null for choices and for items that several roles share. */
+function soleRole(item: Item): string | null {
+  if (!isGraded(item)) return null
+  const roles = rolesOf(item.loadings)
+  return roles.length === 1 ? (roles[0] as string) : null
+}
+
+function rolesOf(loadings: Loadings): string[] {
+  return Object.keys(loadings).filter((role) => loadings[role] !== 0)
+}

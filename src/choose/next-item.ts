@@ -1,0 +1,58 @@
+import type { Bank, Item } from '../bank/types.ts'
+import { dimensionLeanFunctional, levelFunctional } from '../fit/composites.ts'
+import type { Fit } from '../fit/role-fit.ts'
+import type { Likelihood } from '../measure/likelihood.ts'
+import type { Measured, Model } from '../measure/model.ts'
+import type { Vector } from '../numbers/matrix.ts'
+import { quadraticForm } from '../numbers/matrix.ts'
+import { mix32 } from '../numbers/random.ts'
+import type { Session } from '../session/types.ts'
+import { candidates } from './candidates.ts'
+import { expectedFall, lookAhead } from './look-ahead.ts'
+
+/** Scores nearer to each other than this are ties. */
+const TIE = 1e-9
+
+/**
+ * The candidate with the largest expected gain per second (design.md 4.4), ties broken by the session's seed; null where
+ * every item has been asked.
+ */
+export function bestItem(model: Model, session: Session, measured: Measured, fit: Fit): Item | null {
+  const goals = goalsOf(model, measured, fit)
+  const scored = candidates(model.bank, session).map((item) => {
+    const likelihood = model.likelihoods[model.position.get(item.id) as number] as Likelihood
+    const ahead = lookAhead(likelihood, measured)
+    const gain = goals.reduce((sum, { weights, share }) => sum + share * expectedFall(ahead, weights), 0)
+    return { item, score: Math.round(gain / secondsOf(model.bank, item) / TIE) }
+  })
+  const top = scored.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY)
+  const ties = scored.filter(({ score }) => score === top)
+  const turn = mix32((session.seed ?? 0) ^ mix32(session.responses.length)) >>> 0
+  return ties[turn % ties.length]?.item ?? null
+}
+
+/** Expected seconds of an item, from its kind. */
+export function secondsOf(bank: Bank, item: Item): number {
+  return bank.defaults[item.kind].seconds
+}
+
+/**
+ * What is worth knowing better: the lean in full, the level by half, and the mean of the dimensions' leans by half, each
+ * relative to its present variance.
+ */
+function goalsOf(model: Model, measured: Measured, fit: Fit): { weights: Vector; share: number }[] {
+  const { first, second, functional } = fit.lean
+  const level = levelFunctional(model)
+  const leans = model.bank.dimensions.flatMap(({ direction }, d) =>
+    direction ? [dimensionLeanFunctional(model, d, first, second).weights] : [],
+  )
+  const relative = (weights: Vector, share: number) => ({
+    weights,
+    share: share / quadraticForm(measured.covariance, weights),
+  })
+  return [
+    relative(functional.weights, 1),
+    relative(level.weights, 0.5),
+    ...leans.map((weights) => relative(weights, 0.5 / leans.length)),
+  ]
+}

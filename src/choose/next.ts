@@ -1,0 +1,37 @@
+import type { Bank, Item } from '../bank/types.ts'
+import { fitOf } from '../fit/role-fit.ts'
+import { measure, modelOf } from '../measure/model.ts'
+import type { Session, Stopped } from '../session/types.ts'
+import { suitsRater } from './candidates.ts'
+import { bestItem } from './next-item.ts'
+import { stopReason } from './stopping.ts'
+
+/** The item to ask next, or why there is none. */
+export type Next = { readonly item: Item } | { readonly stopped: Stopped }
+
+/**
+ * What comes after the responses so far: adaptive lengths ask what tells most per second until they may stop; fixed ones
+ * ask their list in order.
+ */
+export function nextItem(bank: Bank, session: Session): Next {
+  const length = bank.lengths[session.length ?? 'full']
+  if (!length.adaptive) return nextOfList(bank, session, length.items)
+  const model = modelOf(bank)
+  const measured = measure(model, session)
+  const fit = fitOf(model, measured)
+  const stopped = stopReason(model, session, measured, fit)
+  if (stopped !== null) return { stopped }
+  const item = bestItem(model, session, measured, fit)
+  return item === null ? { stopped: 'complete' } : { item }
+}
+
+function nextOfList(bank: Bank, session: Session, ids: readonly string[]): Next {
+  const asked = new Set(session.responses.map(({ item }) => item))
+  const byId = new Map(bank.items.map((item) => [item.id, item]))
+  const items = ids.map((id) => byId.get(id) as Item)
+  const groups = new Set(items.filter(({ id }) => asked.has(id)).map(({ group }) => group))
+  const item = items.find(
+    (next) => !asked.has(next.id) && suitsRater(next, session) && (next.group === null || !groups.has(next.group)),
+  )
+  return item === undefined ? { stopped: 'complete' } : { item }
+}

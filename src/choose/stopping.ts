@@ -1,0 +1,70 @@
+import type { Bank, Item, LengthName } from '../bank/types.ts'
+import type { Fit } from '../fit/role-fit.ts'
+import { leading } from '../fit/role-fit.ts'
+import type { Measured, Model } from '../measure/model.ts'
+import { normalCdf, normalQuantile } from '../numbers/normal.ts'
+import type { Session, Stopped } from '../session/types.ts'
+import { suitsRater } from './candidates.ts'
+import { forecast } from './forecast.ts'
+
+/**
+ * Why an adaptive sitting ends now, or null where it goes on: settled (the minimum is answered and the chance of the
+ * first role reached `stop`, which is above `lead` because looking often and stopping when it suits overstates), futile
+ * (the chance of still reaching a lead is below `futility`), or maximum. Skips count towards the maximum alone.
+ */
+export function stopReason(model: Model, session: Session, measured: Measured, fit: Fit): Stopped | null {
+  const length = model.bank.lengths[session.length ?? 'full']
+  if (!length.adaptive) return null
+  const asked = session.responses.length
+  if (measured.answered.length >= length.minimum) {
+    if (leading(fit).probability >= model.bank.outcome.stop) return 'settled'
+    if (asked < length.maximum && chanceOfLead(model, session, measured, fit, length.maximum - asked) < model.bank.outcome.futility)
+      return 'futile'
+  }
+  return asked >= length.maximum ? 'maximum' : null
+}
+
+/**
+ * The chance that the first role's probability reaches `lead` after `more` further answers: the lean then is
+ * N(m, Var now - Var then), and it must lie z(lead) standard errors away from 0.
+ */
+export function chanceOfLead(model: Model, session: Session, measured: Measured, fit: Fit, more: number): number {
+  const { variances, standardErrors } = forecast(model, measured, fit.lean.functional, unasked(model.bank, session), more)
+  const end = variances.length - 1
+  const needed = normalQuantile(model.bank.outcome.lead) * (standardErrors[end] as number)
+  const travel = Math.sqrt(Math.max((variances[0] as number) - (variances[end] as number), 0))
+  const { estimate } = fit.lean
+  if (travel === 0) return Math.abs(estimate) >= needed ? 1 : 0
+  return normalCdf((estimate - needed) / travel) + normalCdf((-estimate - needed) / travel)
+}
+
+/**
+ * The smallest number of further answers after which the present lean would name a first role: |m| / SE_k >= z(lead).
+ * Null where all unasked items together would not do it.
+ */
+export function itemsToSettle(model: Model, session: Session, measured: Measured, fit: Fit): number | null {
+  const items = unasked(model.bank, session)
+  const { standardErrors } = forecast(model, measured, fit.lean.functional, items, items.length)
+  const needed = normalQuantile(model.bank.outcome.lead)
+  const k = standardErrors.findIndex((error) => Math.abs(fit.lean.estimate) / error >= needed)
+  return k < 0 ? null : Math.max(k, 1)
+}
+
+/** The items that could still be asked: not asked, fit for the rater, one of each group of near-duplicates. */
+function unasked(bank: Bank, session: Session): Item[] {
+  const asked = new Set(session.responses.map(({ item }) => item))
+  const groups = new Set(bank.items.filter(({ id, group }) => group !== null && asked.has(id)).map(({ group }) => group))
+  return bank.items.filter((item) => {
+    if (asked.has(item.id) || !suitsRater(item, session)) return false
+    if (item.group === null) return true
+    if (groups.has(item.group)) return false
+    groups.add(item.group)
+    return true
+  })
+}
+
+/** How many items a sitting of this length asks at most, for "about 24". */
+export function expectedItems(bank: Bank, name: LengthName): number {
+  const length = bank.lengths[name]
+  return length.adaptive ? length.maximum : length.items.length
+}

@@ -1,0 +1,52 @@
+/**
+ * How much room text takes in a terminal. Where terminals disagree (emoji joined into families), the larger width is
+ * assumed, so that no line is ever longer than it should be.
+ */
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Marks, joiners and variation selectors: drawn on the character before them. */
+const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u
+const EMOJI = /^\p{Emoji_Presentation}$/u
+
+/** Blocks whose characters are two cells wide (Unicode Standard Annex 11: W and F), first and last code point. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f], // Hangul, leading consonants
+  [0x2e80, 0x303e], // CJK radicals and punctuation
+  [0x3041, 0xa4cf], // kana, Bopomofo, CJK, Yi
+  [0xa960, 0xa97c], // Hangul, leading consonants
+  [0xac00, 0xd7a3], // Hangul syllables
+  [0xf900, 0xfaff], // CJK compatibility ideographs
+  [0xfe10, 0xfe19], // vertical forms
+  [0xfe30, 0xfe6f], // CJK compatibility forms
+  [0xff01, 0xff60], // full-width letters
+  [0xffe0, 0xffe6], // full-width signs
+  [0x17000, 0x18cd5], // Tangut
+  [0x1b000, 0x1b2fb], // kana, supplements
+  [0x20000, 0x3fffd], // CJK, supplements
+]
+
+/** What a reader sees as single characters. */
+export function characters(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
+}
+
+/** The number of cells that `text` (without line breaks or control sequences) occupies. */
+export function cells(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  let width = 0
+  for (const character of characters(text)) width += cellsOfOne(character)
+  return width
+}
+
+function cellsOfOne(character: string): number {
+  let width = 0
+  for (const point of character) width += NO_CELL.test(point) ? 0 : isWide(point) ? 2 : 1
+  // A variation selector turns a sign of one cell, such as a heart, into an emoji of two.
+  return character.includes('\ufe0f') ? Math.max(width, 2) : width
+}
+
+function isWide(point: string): boolean {
+  const code = point.codePointAt(0) ?? 0
+  return EMOJI.test(point) || WIDE.some(([first, last]) => code >= first && code <= last)
+}

@@ -1,0 +1,57 @@
+import type { Style } from '../terminal.ts'
+import type { ItemScreen } from './view.ts'
+import { wrap } from './wrap.ts'
+
+/** The parts of a question, wrapped to the terminal's width, from top to bottom. */
+export interface Parts {
+  readonly head: readonly string[]
+  readonly rows: readonly string[]
+  /** The lines among `rows` that the active row takes: from, and to (not included). */
+  readonly active: { readonly from: number; readonly to: number } | null
+  /** The reason for asking and the notice, where there are any. */
+  readonly foot: readonly string[]
+  /** What each key does, the key first; not yet wrapped. */
+  readonly hints: readonly string[]
+}
+
+/** Where the height is short, blank lines go first, then the words in the hints; what stands above them scrolls last. */
+export function fit(parts: Parts, width: number, height: number, style: Style): ItemScreen {
+  const { head, rows, active, foot } = parts
+  const hints = hintLines(parts.hints, width).map(style.dim)
+  const airy = [...head, '', ...rows, '', ...foot, ...(foot.length > 0 ? [''] : []), ...hints]
+  if (airy.length <= height) return placed(airy, head.length + 1, active)
+  const dense = [...head, ...rows, ...foot, ...hints]
+  if (dense.length <= height) return placed(dense, head.length, active)
+  const keys = wrap(parts.hints.map((hint) => hint.split(' ')[0]).join(' '), width).map(style.dim)
+  const below = [...foot, ...keys].slice(-Math.max(1, height - 1))
+  return scrolled(parts, below, height - below.length)
+}
+
+function placed(lines: readonly string[], firstRow: number, active: Parts['active']): ItemScreen {
+  return { lines, cursor: active === null ? lines.length - 1 : firstRow + active.from }
+}
+
+/** A window of `room` lines on text and rows, moved no further than the active row needs; dots say where there is more. */
+function scrolled({ head, rows, active }: Parts, below: readonly string[], room: number): ItemScreen {
+  const above = [...head, ...rows]
+  const dots = room > 3 ? 1 : 0
+  const first = active === null ? 0 : head.length + active.from
+  const end = active === null ? 0 : Math.min(head.length + active.to + dots, above.length)
+  const start = Math.max(0, Math.min(first - dots, end - room))
+  const seen = above.slice(start, start + room)
+  if (dots && start > 0) seen[0] = '...'
+  if (dots && start + room < above.length) seen[room - 1] = '...'
+  const lines = [...seen, ...below]
+  return { lines, cursor: active === null || room === 0 ? lines.length - 1 : first - start }
+}
+
+/** Hints are parted between them rather than within, so that each key stays beside its word. */
+function hintLines(hints: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const hint of hints.flatMap((words) => wrap(words, width))) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 3 + hint.length <= width) lines[lines.length - 1] = `${last}   ${hint}`
+    else lines.push(hint)
+  }
+  return lines
+}

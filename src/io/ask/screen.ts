@@ -1,0 +1,77 @@
+import { visible } from '../../text/visible.ts'
+import type { Style } from '../terminal.ts'
+import { cells } from './cells.ts'
+import { fit } from './fit.ts'
+import { isGraded, type Row, rowsOf } from './rows.ts'
+import type { ItemScreen, ItemState, ItemView } from './view.ts'
+import { wrap } from './wrap.ts'
+
+/** Lines wider than this are hard to read, however wide the terminal. */
+const WIDEST = 80
+
+/** The question as it stands on the screen: at most `height` lines, each narrower than `width` cells. */
+export function itemScreen(view: ItemView, state: ItemState, width: number, height: number, style: Style): ItemScreen {
+  const room = Math.max(1, Math.min(width - 1, WIDEST))
+  const rows = rowsOf(view, state).map((row, index) => rowLines(row, index, view, state, room, style))
+  const skip = skipLines(view, room, style)
+  const before = rows.slice(0, state.active ?? 0).flat().length
+  const active = state.active === null ? null : { from: before, to: before + (rows[state.active]?.length ?? 1) }
+  return fit(
+    {
+      head: headLines(view, state, room, style),
+      rows: [...rows.flat(), ...skip],
+      active,
+      foot: footLines(view, state, room, style),
+      hints: hints(view, state, skip.length > 0),
+    },
+    room,
+    height,
+    style,
+  )
+}
+
+function headLines(view: ItemView, state: ItemState, room: number, style: Style): string[] {
+  const { item, scale, rater, number, about, exact, heading } = view
+  const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
+  const text = rater === 'self' ? item.text : (item.observer ?? item.text)
+  const stem = rater === 'self' ? scale?.stem : (scale?.observer ?? scale?.stem)
+  const half = state.best === null ? 'First: the most.' : 'Now: the least.'
+  return [
+    ...wrap(`Question ${number}${place} - ${visible(heading)}`, room).map(style.dim),
+    ...wrap(visible(text), room).map(style.bold),
+    ...(stem ? wrap(visible(stem), room) : []),
+    ...(item.kind === 'best-worst' ? wrap(half, room) : []),
+  ]
+}
+
+function rowLines(row: Row, index: number, view: ItemView, state: ItemState, room: number, style: Style): string[] {
+  const digits = String(rowsOf(view, state).length).length
+  const chosen = index === state.active
+  const label = `${chosen ? '>' : ' '} ${String(index + 1).padStart(digits)}  `
+  const text = row.mark === null ? visible(row.text) : `${visible(row.text)} (${row.mark})`
+  return hanging(label, text, room).map(chosen ? style.accent : row.open ? (line) => line : style.dim)
+}
+
+/** The answer that means "not answered" stands under the scale with its own key, so that it is never mistaken for a middle. */
+function skipLines({ item, scale }: ItemView, room: number, style: Style): string[] {
+  return isGraded(item) && scale !== null ? hanging('  s  ', visible(scale.missing), room).map(style.dim) : []
+}
+
+function footLines({ item }: ItemView, { why, notice }: ItemState, room: number, style: Style): string[] {
+  return [
+    ...(why ? wrap(`Why we ask: ${visible(item.why)}`, room) : []),
+    ...(notice === null ? [] : wrap(notice, room).map(style.accent)),
+  ]
+}
+
+function hints(view: ItemView, state: ItemState, skipIsShown: boolean): string[] {
+  const back = view.canGoBack || state.best !== null ? ['b back'] : []
+  const skip = skipIsShown ? [] : ['s skip']
+  return [`1-${Math.min(rowsOf(view, state).length, 9)} answer`, ...back, ...skip, '? why', 'q save & quit']
+}
+
+/** Text behind a label, its further lines under the text's first. */
+function hanging(label: string, text: string, room: number): string[] {
+  const indent = cells(label)
+  return wrap(text, Math.max(1, room - indent)).map((line, index) => (index === 0 ? label : ' '.repeat(indent)) + line)
+}

@@ -1,0 +1,55 @@
+import { isatty } from 'node:tty'
+import { EXIT } from '../../errors.ts'
+
+type DeathCode = typeof EXIT.interrupted | typeof EXIT.terminated | typeof EXIT.hungUp
+
+const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp } as const
+const SHOW_CURSOR = '\x1b[?25h'
+
+interface Terminal {
+  readonly input: NodeJS.ReadStream & { readonly fd: number }
+  readonly output: NodeJS.WriteStream & { readonly fd: number }
+}
+
+/**
+ * Ends the process in order when a signal or the loss of the terminal demands it: `handler` says what is to be said, the cursor
+ * is shown, the exit code is the contract's. For the whole of an interactive run; returns a function that ends it.
+ */
+export function onDeathSignals({ input, output }: Terminal, handler: (code: DeathCode) => void): () => void {
+  const die = (signal: NodeJS.Signals) => {
+    const code = CODES[signal as keyof typeof CODES]
+    handler(code)
+    if (output.isTTY) output.write(SHOW_CURSOR)
+    process.exit(code)
+  }
+  const signals = Object.keys(CODES) as (keyof typeof CODES)[]
+  for (const signal of signals) process.on(signal, die)
+  // A closed terminal fails every read and write, and an error that nobody listens to would end in a stack trace.
+  const ignore = () => {}
+  input.on('error', ignore)
+  output.on('error', ignore)
+  const leave = () => {
+    if (isGone(input) || isGone(output)) dieOfHangUp()
+  }
+  process.on('exit', leave)
+  return () => {
+    for (const signal of signals) process.removeListener(signal, die)
+    input.removeListener('error', ignore)
+    output.removeListener('error', ignore)
+    process.removeListener('exit', leave)
+  }
+}
+
+/** It was a terminal when the process started, and it answers no longer. */
+function isGone(stream: { readonly isTTY?: boolean; readonly fd: number }): boolean {
+  return stream.isTTY === true && !isatty(stream.fd)
+}
+
+/**
+ * On any other way out Node restores the terminal's modes, and aborts with a core dump because the terminal is gone
+ * (nodejs/node#28479). To a shell this death looks the same as exit code 129.
+ */
+function dieOfHangUp(): void {
+  process.removeAllListeners('SIGHUP')
+  process.kill(process.pid, 'SIGHUP')
+}

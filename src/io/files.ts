@@ -1,0 +1,220 @@
+/** Whole files in, whole files out: bytes that were really read, and writes after which a file is old or new, never half. */
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { EXIT, type ExitCode, RoleFitError } from '../errors.ts'
+
+/** What the common errors of a file system are called here, and what helps. The path is put in front. */
+const CAUSES: Readonly<Record<string, readonly [code: string, message: string, mend: string]>> = {
+  ENOENT: [
+    'not-found',
+    'there is no such file or folder',
+    'Check the path; in a folder that does not exist, make it first.',
+  ],
+  EACCES: ['not-permitted', 'you may not do this here', 'Change the permissions, or name another place.'],
+  EPERM: ['not-permitted', 'you may not do this here', 'Change the permissions, or name another place.'],
+  EROFS: ['read-only', 'the file system is read-only', 'Name a place that can be written.'],
+  EISDIR: ['is-a-directory', 'this is a folder, not a file', 'Name a file in it.'],
+  ENOTDIR: ['not-a-folder', 'a part of this path is a file, not a folder', 'Check the path.'],
+  ENOSPC: ['disk-full', 'the disk is full', 'Free some space, then try again.'],
+  EDQUOT: ['disk-full', 'your disk quota is used up', 'Free some space, then try again.'],
+  EFBIG: ['disk-full', 'the file may not grow any further', 'Raise the limit on file sizes, then try again.'],
+  ELOOP: ['link-loop', 'symbolic links lead in a circle', 'Name the file itself.'],
+  ENAMETOOLONG: ['name-too-long', 'the path is too long', 'Name a shorter path.'],
+  EMFILE: ['too-many-open', 'too many files are open', 'Raise the limit on open files, then try again.'],
+  EBADF: ['device-closed', 'it is closed', 'Open it, or name a file with --output.'],
+  EIO: ['device-failed', 'the device reports an error', 'Check the disk, then try again.'],
+}
+
+/** The name of the system's error (`ENOENT`), or null where something else was thrown. */
+export function errnoOf(cause: unknown): string | null {
+  const code = cause instanceof Error ? (cause as NodeJS.ErrnoException).code : undefined
+  return code !== undefined && /^E(?!RR_)[A-Z0-9]+$/.test(code) ? code : null
+}
+
+/**
+ * The RoleFitError (exit 6) for what the system said about `path`; whatever is not the system's error is returned as it is.
+ * `loss` says what is lost by it and `mend` what to do, where the caller knows better than the table.
+ */
+export function fileFailure(path: string, cause: unknown, loss = '', mend?: string): unknown {
+  const errno = errnoOf(cause)
+  if (errno === null) return cause
+  const [code, what, advice] = CAUSES[errno] ?? [
+    'file-failed',
+    'the operation failed',
+    'Check the path and the device.',
+  ]
+  return fileError(EXIT.files, path, code, `${loss}${path}: ${what} (${errno}).`, mend ?? advice, cause)
+}
+
+/** A RoleFitError about a file as a whole: `file` is its path, and there is no line to name. */
+export function fileError(
+  exit: ExitCode,
+  file: string,
+  code: string,
+  message: string,
+  mend: string,
+  cause?: unknown,
+): RoleFitError {
+  const problem = { severity: 'error', file, line: null, column: null, path: null, code, message, mend } as const
+  return new RoleFitError(exit, problem, { cause })
+}
+
+/**
+ * All bytes of a file, or of standard input where `path` is `-`. Throws a RoleFitError: exit 6 where it cannot be read, exit 5
+ * where it has more than `limit` bytes (found out without reading more).
+ */
+export async function readBytes(
+  path: string,
+  limit: number,
+  stdin: AsyncIterable<Uint8Array | string> = process.stdin,
+): Promise<Uint8Array> {
+  if (path !== '-') return readFileBytes(path, limit)
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const part of stdin) {
+      const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part
+      length += bytes.length
+      if (length > limit) throw tooLarge('standard input', limit)
+      parts.push(bytes)
+    }
+  } catch (cause) {
+    throw fileFailure('standard input', cause)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** As `readBytes`, for a file alone. */
+export function readFileBytes(path: string, limit: number): Uint8Array {
+  try {
+    // Opening a pipe would wait for a writer for ever, so the kind comes first.
+    const kind = fs.statSync(path)
+    if (kind.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+    if (!kind.isFile()) {
+      const mend = 'Name a file, or hand the text over on standard input and write - for the name.'
+      throw fileError(EXIT.files, path, 'not-a-file', `${path}: this is a device or a pipe, not a file.`, mend)
+    }
+    if (kind.size > limit) throw tooLarge(path, limit)
+    const bytes = fs.readFileSync(path)
+    if (bytes.length > limit) throw tooLarge(path, limit)
+    return new Uint8Array(bytes)
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
+function tooLarge(path: string, limit: number): RoleFitError {
+  const size = limit >= 1 << 20 ? `${limit / (1 << 20)} MiB` : `${limit} bytes`
+  return fileError(
+    EXIT.content,
+    path,
+    'too-large',
+    `${path}: more than ${size}.`,
+    'Hand over a smaller file, or split it.',
+  )
+}
+
+/** Where a bank's files lie in its folder; anything else in it is not read. */
+const BANK_FOLDERS = ['', 'roles', 'paths']
+
+/**
+ * The YAML files of a bank's folder, by path relative to it (`roles/ana.yaml`), sorted. Hidden files are left out. Throws a
+ * RoleFitError: exit 6 where something cannot be read, exit 5 where there are more than `most` files or more than `limit` bytes in one.
+ */
+export function readFolder(path: string, limit: number, most: number): Record<string, Uint8Array> {
+  const found: Record<string, Uint8Array> = {}
+  const names = BANK_FOLDERS.flatMap((folder) => yamlNames(join(path, folder), folder))
+  if (names.length > most) {
+    const message = `${path}: ${names.length} YAML files, where a bank has ${most} at most.`
+    throw fileError(EXIT.content, path, 'too-many-files', message, 'Name the folder of one bank.')
+  }
+  for (const name of names.sort()) found[name] = readFileBytes(join(path, name), limit)
+  return found
+}
+
+function yamlNames(path: string, folder: string): string[] {
+  try {
+    const names = fs.readdirSync(path).filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
+  } catch (cause) {
+    if (folder !== '' && errnoOf(cause) === 'ENOENT') return []
+    throw fileFailure(path, cause)
+  }
+}
+
+/** Writes all of `bytes`, in as many steps as it takes: a full disk shows itself as a short count first, as an error only then. */
+export function writeAll(fd: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done
+    const written = fs.writeSync(fd, bytes, done, bytes.length - done, at)
+    if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    done += written
+  }
+}
+
+/** Makes the names in a folder durable. Windows cannot and need not; some network file systems cannot either. */
+export function syncFolder(path: string): void {
+  let fd: number | null = null
+  try {
+    fd = fs.openSync(path, 'r')
+    fs.fsyncSync(fd)
+  } catch (cause) {
+    const errno = (cause as NodeJS.ErrnoException).code ?? ''
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(errno)) throw cause
+  } finally {
+    if (fd !== null) fs.closeSync(fd)
+  }
+}
+
+/** The start and end of the names under which a file is written before it takes its own; `sweep` looks for them. */
+export const TEMPORARY = { start: '.', end: '.role-fit-tmp' } as const
+
+/**
+ * Puts `text` at `path`: a temporary file beside it (mode 0600, or that of the file it replaces), fsync, rename, fsync of the
+ * folder. A symbolic link is followed; a device or pipe is written directly. On failure the old file is as it was, and the
+ * error (exit 6) names the true cause.
+ */
+export function writeWhole(path: string, text: string): void {
+  const bytes = new TextEncoder().encode(text)
+  try {
+    const old = fs.statSync(path, { throwIfNoEntry: false })
+    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+    // Renaming over /dev/null or a pipe would put a plain file in its place.
+    if (old !== undefined && !old.isFile()) writeInto(path, bytes)
+    else replaceFile(old === undefined ? path : fs.realpathSync(path), bytes, (old?.mode ?? 0o600) & 0o777)
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
+function writeInto(path: string, bytes: Uint8Array): void {
+  const fd = fs.openSync(path, 'w')
+  try {
+    writeAll(fd, bytes)
+  } finally {
+    fs.closeSync(fd)
+  }
+}
+
+function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
+  const folder = dirname(path)
+  // The name is cut so that a name of the greatest length still has room for what is added.
+  const name = basename(path).slice(0, 60)
+  const temporary = join(folder, `${TEMPORARY.start}${name}.${randomBytes(6).toString('hex')}${TEMPORARY.end}`)
+  const fd = fs.openSync(temporary, 'wx', 0o600)
+  try {
+    try {
+      writeAll(fd, bytes)
+      fs.fchmodSync(fd, mode)
+      fs.fsyncSync(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
+    fs.renameSync(temporary, path)
+  } catch (cause) {
+    fs.rmSync(temporary, { force: true })
+    throw cause
+  }
+  syncFolder(folder)
+}

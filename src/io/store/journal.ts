@@ -1,0 +1,109 @@
+/** A session while it is being answered: one event a line, each on the disk before the next question is asked. */
+import fs from 'node:fs'
+import { EXIT } from '../../errors.ts'
+import type { SessionEvent, StartedEvent } from '../../session/events.ts'
+import { errnoOf, fileError, fileFailure, syncFolder, writeAll } from '../files.ts'
+import { ensureFolder } from './folder.ts'
+import type { Store } from './home.ts'
+import { notFound, pathOf } from './ids.ts'
+import { type JournalContent, readJournal } from './journal-content.ts'
+import { type Lock, releaseLock, takeLock } from './lock.ts'
+
+/** A journal that this process alone has open. */
+export interface Journal {
+  readonly id: string
+  readonly path: string
+  readonly fd: number
+  readonly lock: Lock
+  /** Bytes of whole lines that are on the disk; the next line is written there. */
+  length: number
+}
+
+/**
+ * Starts a journal with its first event. Throws a RoleFitError: exit 6 where the id is taken or the file cannot be written,
+ * exit 7 where another process has it open. `now` is in milliseconds.
+ */
+export function createJournal(store: Store, id: string, started: StartedEvent, now = Date.now()): Journal {
+  const path = pathOf(store, 'journal', id)
+  ensureFolder(store.journals)
+  const lock = takeLock(pathOf(store, 'lock', id), now)
+  let fd: number | null = null
+  try {
+    fd = fs.openSync(path, 'wx', 0o600)
+    fs.fchmodSync(fd, 0o600)
+    const journal: Journal = { id, path, fd, lock, length: 0 }
+    appendEvent(journal, started)
+    syncFolder(store.journals)
+    return journal
+  } catch (cause) {
+    if (fd !== null) {
+      fs.closeSync(fd)
+      fs.rmSync(path, { force: true })
+    }
+    releaseLock(lock)
+    if (errnoOf(cause) !== 'EEXIST') throw fileFailure(path, cause)
+    throw fileError(
+      EXIT.files,
+      path,
+      'id-taken',
+      `${path}: there is a session with this id already.`,
+      'Try again.',
+      cause,
+    )
+  }
+}
+
+/**
+ * Opens a journal to go on with it, after cutting off a last line that was never whole. Throws a RoleFitError: exit 7 where it
+ * is open in another process, otherwise as `readJournal`.
+ */
+export function openJournal(
+  store: Store,
+  id: string,
+  now = Date.now(),
+): JournalContent & { readonly journal: Journal } {
+  const path = pathOf(store, 'journal', id)
+  // Before the lock, so that nothing is left beside a journal that is not there or is not to be touched.
+  readJournal(store, id)
+  const lock = takeLock(pathOf(store, 'lock', id), now)
+  try {
+    const content = readJournal(store, id)
+    const fd = fs.openSync(path, 'r+')
+    fs.ftruncateSync(fd, content.length)
+    return { ...content, journal: { id, path, fd, lock, length: content.length } }
+  } catch (cause) {
+    releaseLock(lock)
+    throw errnoOf(cause) === 'ENOENT' ? notFound(id) : fileFailure(path, cause)
+  }
+}
+
+/**
+ * Adds one event; when this returns it is on the disk. Throws a RoleFitError (exit 6) where it is not, and then the journal ends
+ * with the event before, so that the same event may be tried again.
+ */
+export function appendEvent(journal: Journal, event: SessionEvent): void {
+  const line = new TextEncoder().encode(`${JSON.stringify(event)}\n`)
+  try {
+    writeAll(journal.fd, line, journal.length)
+    fs.fsyncSync(journal.fd)
+  } catch (cause) {
+    cutBack(journal)
+    const mend = `What was answered before is saved. Mend the cause, then run: role-fit resume ${journal.id}`
+    throw fileFailure(journal.path, cause, 'The last step is not saved: ', mend)
+  }
+  journal.length += line.length
+}
+
+function cutBack(journal: Journal): void {
+  try {
+    fs.ftruncateSync(journal.fd, journal.length)
+  } catch {
+    // A line without its end is dropped by the next reader, and overwritten by the next writer.
+  }
+}
+
+/** Closes the file and gives the lock back; the session can then be opened elsewhere. */
+export function closeJournal(journal: Journal): void {
+  fs.closeSync(journal.fd)
+  releaseLock(journal.lock)
+}

@@ -1,0 +1,125 @@
+/** One session is open in one process only: a file that can be made only once says in which. */
+import fs from 'node:fs'
+import { hostname } from 'node:os'
+import { EXIT } from '../../errors.ts'
+import { errnoOf, fileError, fileFailure, writeAll } from '../files.ts'
+
+/** Who holds a lock. */
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  /** When that process started, as the system counts it, so that a later process with the same number is told apart; null where the system does not say. */
+  readonly started: string | null
+}
+
+export interface Lock {
+  readonly path: string
+  /** What this process wrote, by which it knows its own lock again. */
+  readonly text: string
+}
+
+/** A lock that cannot be read has just been made, or its maker died in the middle; after this many milliseconds it is the second. */
+const SETTLED = 10_000
+
+/**
+ * Takes the lock at `path`; a lock whose process is no more is taken over. Throws a RoleFitError: exit 7 where another process
+ * (or this one) holds it, exit 6 where the file cannot be made. `now` is in milliseconds.
+ */
+export function takeLock(path: string, now: number): Lock {
+  const holder: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
+  const text = `${JSON.stringify(holder)}\n`
+  if (make(path, text)) return { path, text }
+  if (!isStale(path, now)) throw busy(path)
+  // Two processes may both have found the lock stale. Only the one that makes the guard may remove it, after looking again.
+  const guard = `${path}.taking`
+  if (!make(guard, text)) {
+    if (isStale(guard, now)) fs.rmSync(guard, { force: true })
+    if (!make(guard, text)) throw busy(path)
+  }
+  try {
+    if (isStale(path, now)) fs.rmSync(path, { force: true })
+    if (!make(path, text)) throw busy(path)
+    return { path, text }
+  } finally {
+    fs.rmSync(guard, { force: true })
+  }
+}
+
+/** Gives the lock back; a lock that is no longer this process's own is left alone. */
+export function releaseLock(lock: Lock): void {
+  try {
+    if (fs.readFileSync(lock.path, 'utf8') === lock.text) fs.rmSync(lock.path, { force: true })
+  } catch (cause) {
+    if (errnoOf(cause) !== 'ENOENT') throw fileFailure(lock.path, cause)
+  }
+}
+
+/** False where the file is there already. */
+function make(path: string, text: string): boolean {
+  try {
+    const fd = fs.openSync(path, 'wx', 0o600)
+    try {
+      fs.fchmodSync(fd, 0o600)
+      writeAll(fd, new TextEncoder().encode(text))
+    } catch (cause) {
+      fs.rmSync(path, { force: true })
+      throw cause
+    } finally {
+      fs.closeSync(fd)
+    }
+    return true
+  } catch (cause) {
+    if (errnoOf(cause) === 'EEXIST') return false
+    throw fileFailure(path, cause)
+  }
+}
+
+function isStale(path: string, now: number): boolean {
+  const holder = holderOf(path)
+  if (holder === 'absent') return true
+  if (holder === 'unreadable') return now - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SETTLED
+  // What runs on another computer that shares the folder cannot be seen from here.
+  if (holder.host !== hostname()) return false
+  try {
+    process.kill(holder.pid, 0)
+  } catch (cause) {
+    // EPERM: it runs, and belongs to somebody else.
+    return errnoOf(cause) === 'ESRCH'
+  }
+  const started = startOf(holder.pid)
+  return started !== null && holder.started !== null && started !== holder.started
+}
+
+function holderOf(path: string): Holder | 'absent' | 'unreadable' {
+  try {
+    const value: unknown = JSON.parse(fs.readFileSync(path, 'utf8'))
+    const { pid, host, started } = Object(value) as Partial<Record<keyof Holder, unknown>>
+    if (!Number.isSafeInteger(pid) || (pid as number) < 1 || typeof host !== 'string') return 'unreadable'
+    return { pid: pid as number, host, started: typeof started === 'string' ? started : null }
+  } catch (cause) {
+    return errnoOf(cause) === 'ENOENT' ? 'absent' : 'unreadable'
+  }
+}
+
+/** Linux alone tells it without another program: the boot's id and the start in clock ticks since, field 22 of `stat`. */
+function startOf(pid: number): string | null {
+  try {
+    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The program's name, field 2, stands in brackets and may hold blanks and brackets itself.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[19] === undefined ? null : `${boot}:${fields[19]}`
+  } catch {
+    return null
+  }
+}
+
+function busy(path: string): Error {
+  const holder = holderOf(path)
+  const known = typeof holder === 'object'
+  const there = known && holder.host !== hostname() ? ` on ${holder.host}` : ''
+  const who = known ? `process ${holder.pid}${there}` : 'another process'
+  const remove = there === '' ? '' : ` If it no longer runs there, remove ${path}`
+  const mend = `Finish it there, or start another with: role-fit take --fresh.${remove}`
+  return fileError(EXIT.busy, path, 'session-open', `This session is open in ${who}.`, mend)
+}

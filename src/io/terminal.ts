@@ -1,0 +1,76 @@
+import { Chalk } from 'chalk'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export interface InputStream {
+  readonly isTTY?: boolean
+}
+
+export interface OutputStream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly rows?: number
+}
+
+export interface Streams {
+  readonly stdin: InputStream
+  readonly stderr: OutputStream
+  readonly env: Environment
+  /** `--no-input` was given. */
+  readonly noInput: boolean
+}
+
+/**
+ * Whether a question may be put to somebody. `isTTY` alone is a guess (`docker run -t` has a terminal and nobody at it),
+ * so the explicit switches count first. stderr, not stdout: prompts are shown there, and stdout may well be a pipe.
+ */
+export function canPrompt({ stdin, stderr, env, noInput }: Streams): boolean {
+  if (noInput || isSet(env.ROLE_FIT_NO_INPUT)) return false
+  return stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI)
+}
+
+export type ColourFlag = 'auto' | 'always' | 'never'
+
+/** In chalk's numbering: no colour, or the sixteen that every terminal has. */
+export type ColourLevel = 0 | 1
+
+/** Decided once a stream, here, because chalk knows neither NO_COLOR nor CLICOLOR and judges stdout only. */
+export function colourLevel(stream: OutputStream, flag: ColourFlag, env: Environment): ColourLevel {
+  if (flag !== 'auto') return flag === 'always' ? 1 : 0
+  if (isSet(env.NO_COLOR)) return 0
+  if (isSet(env.FORCE_COLOR)) return isOn(env.FORCE_COLOR) ? 1 : 0
+  if (isSet(env.CLICOLOR_FORCE) && env.CLICOLOR_FORCE !== '0') return 1
+  if (env.TERM === 'dumb' || env.CLICOLOR === '0') return 0
+  return stream.isTTY === true ? 1 : 0
+}
+
+/** How words stand out. Without colour each function returns its text unchanged. */
+export interface Style {
+  readonly dim: (text: string) => string
+  readonly bold: (text: string) => string
+  readonly accent: (text: string) => string
+}
+
+export function style(level: ColourLevel): Style {
+  const { dim, bold, cyan } = new Chalk({ level })
+  return { dim: (text) => dim(text), bold: (text) => bold(text), accent: (text) => cyan(text) }
+}
+
+/** The width for text that scrolls by. A prompt that is redrawn asks the stream alone, as only that follows a resize. */
+export function columns(stream: OutputStream, env: Environment): number {
+  const wanted = Number(env.COLUMNS)
+  if (Number.isInteger(wanted) && wanted > 0) return wanted
+  return stream.columns || 80
+}
+
+export function rows(stream: OutputStream): number {
+  return stream.rows || 24
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== ''
+}
+
+function isOn(value: string | undefined): boolean {
+  return isSet(value) && value !== '0' && value !== 'false'
+}

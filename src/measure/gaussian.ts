@@ -1,0 +1,92 @@
+import type { Matrix, Vector } from '../numbers/matrix.ts'
+import { inverse, multiply } from '../numbers/matrix.ts'
+import type { Axis } from './axis.ts'
+import { along, spread } from './axis.ts'
+
+/** A normal distribution over all traits. The arrays are changed in place while a posterior is being computed. */
+export interface Gaussian {
+  readonly mean: Vector
+  /** traits x traits */
+  readonly covariance: Matrix
+}
+
+/**
+ * What one answer adds, as an unnormalised normal factor over the item's own axes:
+ * exp(shift' z - z' precision z / 2). `precision` is axes x axes.
+ */
+export interface Site {
+  readonly precision: Matrix
+  readonly shift: Vector
+}
+
+export function emptySite(axes: number): Site {
+  return { precision: new Float64Array(axes * axes), shift: new Float64Array(axes) }
+}
+
+/** A Gaussian seen along an item's axes. */
+export interface Projection {
+  /** covariance times each axis: one vector over all traits per axis */
+  readonly spreads: readonly Vector[]
+  readonly mean: Vector
+  /** axes x axes */
+  readonly covariance: Matrix
+}
+
+export function project(state: Gaussian, axes: readonly Axis[]): Projection {
+  const traits = state.mean.length
+  const q = axes.length
+  const spreads = axes.map((axis) => spread(state.covariance, axis, traits))
+  const mean = Float64Array.from(axes, (axis) => along(axis, state.mean))
+  const covariance = new Float64Array(q * q)
+  for (let j = 0; j < q; j++)
+    for (let k = 0; k < q; k++) covariance[j * q + k] = along(axes[j] as Axis, spreads[k] as Vector)
+  return { spreads, mean, covariance }
+}
+
+/**
+ * Multiplies `state` by a site that changed by `change`, in place.
+ * With X the axes, C = X'SX, Y = SX: S - Y T (I + C T)^-1 Y' and m + Y (I + T C)^-1 (n - T X'm), T and n the change.
+ */
+export function absorb(state: Gaussian, seen: Projection, change: Site): void {
+  const q = seen.mean.length
+  const shrink = shrinkage(seen.covariance, change.precision, q)
+  const back = inverse(onePlus(change.precision, seen.covariance, q), q)
+  if (back === null) throw new Error('A site update was singular.')
+  const residual = Float64Array.from(change.shift)
+  for (let j = 0; j < q; j++)
+    for (let k = 0; k < q; k++)
+      residual[j] = (residual[j] as number) - (change.precision[j * q + k] as number) * (seen.mean[k] as number)
+  const { mean, covariance } = state
+  const traits = mean.length
+  for (let j = 0; j < q; j++) {
+    let step = 0
+    for (let k = 0; k < q; k++) step += (back[j * q + k] as number) * (residual[k] as number)
+    const y = seen.spreads[j] as Vector
+    for (let t = 0; t < traits; t++) mean[t] = (mean[t] as number) + step * (y[t] as number)
+    for (let k = 0; k < q; k++) {
+      const factor = shrink[j * q + k] as number
+      if (factor === 0) continue
+      const w = seen.spreads[k] as Vector
+      for (let t = 0; t < traits; t++) {
+        const yt = factor * (y[t] as number)
+        if (yt === 0) continue
+        for (let u = 0; u < traits; u++)
+          covariance[t * traits + u] = (covariance[t * traits + u] as number) - yt * (w[u] as number)
+      }
+    }
+  }
+}
+
+/** T (I + C T)^-1: how a factor of precision T acts on a covariance that is C along the item's axes (both q x q). */
+export function shrinkage(covariance: Matrix, precision: Matrix, q: number): Matrix {
+  const gain = inverse(onePlus(covariance, precision, q), q)
+  if (gain === null) throw new Error('A site update was singular.')
+  return multiply(precision, gain, q)
+}
+
+/** I + A B */
+function onePlus(a: Matrix, b: Matrix, q: number): Matrix {
+  const out = multiply(a, b, q)
+  for (let i = 0; i < q; i++) out[i * q + i] = (out[i * q + i] as number) + 1
+  return out
+}

@@ -1,0 +1,56 @@
+import type { Matrix, Vector } from '../numbers/matrix.ts'
+import { gaussHermite } from '../numbers/quadrature.ts'
+import { symmetricRoot } from '../numbers/symmetric-root.ts'
+
+/** Points and weights (adding up to 1) that stand for a normal distribution in one to three dimensions. */
+export interface Grid {
+  readonly size: number
+  /** Point i has the coordinates points[i * axes .. i * axes + axes - 1]. */
+  readonly points: Float64Array
+  readonly weights: Float64Array
+}
+
+const standard = new Map<string, Grid>()
+
+/** The product rule for N(0, I). */
+function standardGrid(axes: number, nodes: number): Grid {
+  const key = `${axes} x ${nodes}`
+  const known = standard.get(key)
+  if (known) return known
+  const rule = gaussHermite(nodes)
+  const size = nodes ** axes
+  const points = new Float64Array(size * axes)
+  const weights = new Float64Array(size).fill(1)
+  for (let i = 0; i < size; i++) {
+    let rest = i
+    for (let axis = 0; axis < axes; axis++) {
+      const node = rest % nodes
+      rest = (rest - node) / nodes
+      points[i * axes + axis] = rule.nodes[node] as number
+      weights[i] = (weights[i] as number) * (rule.weights[node] as number)
+    }
+  }
+  const grid = { size, points, weights }
+  standard.set(key, grid)
+  return grid
+}
+
+/** The grid for N(mean, covariance), both over the item's own axes. */
+export function normalGrid(mean: Vector, covariance: Matrix, nodes: number): Grid {
+  const axes = mean.length
+  const base = standardGrid(axes, nodes)
+  const root = symmetricRoot(covariance, axes)
+  const points = new Float64Array(base.points.length)
+  for (let i = 0; i < base.size; i++)
+    for (let j = 0; j < axes; j++) {
+      let sum = mean[j] as number
+      for (let k = 0; k < axes; k++) sum += (root[j * axes + k] as number) * (base.points[i * axes + k] as number)
+      points[i * axes + j] = sum
+    }
+  return { size: base.size, points, weights: base.weights }
+}
+
+/** Nodes per axis for moments of an answered item: errors below 1e-6 in mean and SD (21 against 41, 11 against 21). */
+export function nodesFor(axes: number): number {
+  return axes === 1 ? 21 : 11
+}

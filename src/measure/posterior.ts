@@ -1,0 +1,123 @@
+import type { Matrix } from '../numbers/matrix.ts'
+import { cholesky, inverse, times } from '../numbers/matrix.ts'
+import type { Gaussian, Projection, Site } from './gaussian.ts'
+import { absorb, emptySite, project } from './gaussian.ts'
+import type { Likelihood } from './likelihood.ts'
+import { tiltedMoments } from './moments.ts'
+
+/** One answered item. */
+export interface Observation {
+  readonly likelihood: Likelihood
+  /** 0 .. likelihood.answers - 1 */
+  readonly answer: number
+}
+
+/** What is known about all traits after the answers, as a normal approximation of the exact posterior. */
+export interface Posterior extends Gaussian {
+  /** One per observation, in their order. */
+  readonly sites: readonly Site[]
+  /** False where the sites still moved by more than 1e-8 after 100 sweeps. */
+  readonly converged: boolean
+  readonly sweeps: number
+}
+
+const TOLERANCE = 1e-8
+const MAX_SWEEPS = 100
+/** A posterior that has not settled by this sweep oscillates; from here each change is halved. */
+const DAMPED_FROM = 30
+
+/**
+ * Expectation propagation (Minka 2001) for N(0, prior) times the answers' likelihoods: each answer is replaced by the
+ * normal factor that gives the same mean and covariance along the item's axes, again and again until nothing changes.
+ * Cold start, sites in the order given: the same observations in the same order give the same bits.
+ * Against brute force: mean within .002, SD within .005 (tests/measure/posterior.test.ts).
+ */
+export function posterior(prior: Matrix, observations: readonly Observation[]): Posterior {
+  const traits = Math.sqrt(prior.length)
+  const state: Gaussian = { mean: new Float64Array(traits), covariance: Float64Array.from(prior) }
+  const sites = observations.map(({ likelihood }) => emptySite(likelihood.axes.length))
+  let sweeps = 0
+  let change = observations.length === 0 ? 0 : Number.POSITIVE_INFINITY
+  while (change > TOLERANCE && sweeps < MAX_SWEEPS) {
+    change = sweep(state, observations, sites, sweeps < DAMPED_FROM ? 1 : 0.5)
+    sweeps++
+  }
+  return { ...rebuild(prior, observations, sites), sites, converged: change <= TOLERANCE, sweeps }
+}
+
+/** Refines every site once, in order; returns the largest change of any site number. Exported for the test of damping. */
+export function sweep(
+  state: Gaussian,
+  observations: readonly Observation[],
+  sites: readonly Site[],
+  step: number,
+): number {
+  let largest = 0
+  observations.forEach((observation, i) => {
+    const site = sites[i] as Site
+    const seen = project(state, observation.likelihood.axes)
+    const target = refined(observation, site, seen) ?? halved(site)
+    const change: Site = {
+      precision: target.precision.map((value, k) => step * (value - (site.precision[k] as number))),
+      shift: target.shift.map((value, k) => step * (value - (site.shift[k] as number))),
+    }
+    absorb(state, seen, change)
+    for (const [numbers, changes] of [
+      [site.precision, change.precision],
+      [site.shift, change.shift],
+    ] as const)
+      for (let k = 0; k < numbers.length; k++) {
+        numbers[k] = (numbers[k] as number) + (changes[k] as number)
+        largest = Math.max(largest, Math.abs(changes[k] as number) / step)
+      }
+  })
+  return largest
+}
+
+/**
+ * The site that makes the moments right, given all other sites; null where taking the site out leaves no proper
+ * distribution (the cavity's precision is not positive definite).
+ */
+function refined({ likelihood, answer }: Observation, site: Site, seen: Projection): Site | null {
+  const q = seen.mean.length
+  const precision = inverse(seen.covariance, q)
+  if (precision === null) return null
+  const cavityPrecision = precision.map((value, k) => value - (site.precision[k] as number))
+  if (cholesky(cavityPrecision, q) === null) return null
+  const cavityCovariance = inverse(cavityPrecision, q) as Matrix
+  const cavityShift = minus(times(precision, seen.mean), site.shift)
+  const tilted = tiltedMoments(likelihood, answer, times(cavityCovariance, cavityShift), cavityCovariance)
+  const tiltedPrecision = inverse(tilted.covariance, q)
+  if (tiltedPrecision === null) return null
+  return {
+    precision: symmetric(minus(tiltedPrecision, cavityPrecision), q),
+    shift: minus(times(tiltedPrecision, tilted.mean), cavityShift),
+  }
+}
+
+/** Damping: half a site leaves more of the cavity positive; the next sweep tries again from there. */
+function halved(site: Site): Site {
+  return { precision: site.precision.map((value) => value / 2), shift: site.shift.map((value) => value / 2) }
+}
+
+/** Mean and covariance from the prior and the final sites alone, so that rounding from the sweeps does not pile up. */
+function rebuild(prior: Matrix, observations: readonly Observation[], sites: readonly Site[]): Gaussian {
+  const traits = Math.sqrt(prior.length)
+  const state: Gaussian = { mean: new Float64Array(traits), covariance: Float64Array.from(prior) }
+  observations.forEach(({ likelihood }, i) => {
+    absorb(state, project(state, likelihood.axes), sites[i] as Site)
+  })
+  return { mean: state.mean, covariance: symmetric(state.covariance, traits) }
+}
+
+function symmetric(a: Matrix, n: number): Matrix {
+  const out = new Float64Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) out[i * n + j] = ((a[i * n + j] as number) + (a[j * n + i] as number)) / 2
+  return out
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, k) => value - (b[k] as number))
+}
+

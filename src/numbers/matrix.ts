@@ -1,0 +1,100 @@
+/** Dense square matrices, row by row in one Float64Array: element (i, j) of an n x n matrix stands at i * n + j. */
+export type Matrix = Float64Array
+export type Vector = Float64Array
+
+export function identity(n: number): Matrix {
+  const out = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) out[i * n + i] = 1
+  return out
+}
+
+export function dot(a: Vector, b: Vector): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
+}
+
+/** A v */
+export function times(a: Matrix, v: Vector): Vector {
+  const n = v.length
+  const out = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    let sum = 0
+    for (let j = 0; j < n; j++) sum += (a[i * n + j] as number) * (v[j] as number)
+    out[i] = sum
+  }
+  return out
+}
+
+/** A B, both n x n */
+export function multiply(a: Matrix, b: Matrix, n: number): Matrix {
+  const out = new Float64Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < n; k++) {
+      const factor = a[i * n + k] as number
+      if (factor === 0) continue
+      for (let j = 0; j < n; j++) out[i * n + j] = (out[i * n + j] as number) + factor * (b[k * n + j] as number)
+    }
+  return out
+}
+
+/** v' A v */
+export function quadraticForm(a: Matrix, v: Vector): number {
+  return dot(v, times(a, v))
+}
+
+/** The inverse by Gauss-Jordan elimination with row pivots; null where the matrix is singular. */
+export function inverse(a: Matrix, n: number): Matrix | null {
+  if (n === 1) return a[0] === 0 ? null : Float64Array.of(1 / (a[0] as number))
+  const work = Float64Array.from(a)
+  const out = identity(n)
+  for (let column = 0; column < n; column++) {
+    const pivotRow = largestBelow(work, n, column)
+    const pivot = work[pivotRow * n + column] as number
+    if (!(Math.abs(pivot) > 0)) return null
+    swapRows(work, n, column, pivotRow)
+    swapRows(out, n, column, pivotRow)
+    for (let j = 0; j < n; j++) {
+      work[column * n + j] = (work[column * n + j] as number) / pivot
+      out[column * n + j] = (out[column * n + j] as number) / pivot
+    }
+    for (let i = 0; i < n; i++) {
+      const factor = work[i * n + column] as number
+      if (i === column || factor === 0) continue
+      for (let j = 0; j < n; j++) {
+        work[i * n + j] = (work[i * n + j] as number) - factor * (work[column * n + j] as number)
+        out[i * n + j] = (out[i * n + j] as number) - factor * (out[column * n + j] as number)
+      }
+    }
+  }
+  return out
+}
+
+function largestBelow(a: Matrix, n: number, column: number): number {
+  let row = column
+  for (let i = column + 1; i < n; i++)
+    if (Math.abs(a[i * n + column] as number) > Math.abs(a[row * n + column] as number)) row = i
+  return row
+}
+
+function swapRows(a: Matrix, n: number, i: number, k: number): void {
+  if (i === k) return
+  for (let j = 0; j < n; j++) {
+    const kept = a[i * n + j] as number
+    a[i * n + j] = a[k * n + j] as number
+    a[k * n + j] = kept
+  }
+}
+
+/** The lower triangular L with L L' = A; null where A is not positive definite. */
+export function cholesky(a: Matrix, n: number): Matrix | null {
+  const l = new Float64Array(n * n)
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = a[i * n + j] as number
+      for (let k = 0; k < j; k++) sum -= (l[i * n + k] as number) * (l[j * n + k] as number)
+      if (i === j && !(sum > 0)) return null
+      l[i * n + j] = i === j ? Math.sqrt(sum) : sum / (l[j * n + j] as number)
+    }
+  return l
+}

@@ -1,0 +1,57 @@
+import type { Bank, LevelStep, OutcomeKind } from '../bank/types.ts'
+import type { Outcome } from '../fit/outcome.ts'
+import type { Fit } from '../fit/role-fit.ts'
+import { leading } from '../fit/role-fit.ts'
+import type { Session } from '../session/types.ts'
+
+/** Below this no direction is named in the text of an open outcome. */
+const SLIGHT = 0.65
+
+/** Whose answers they are: the start of every sentence about them. */
+export function subject({ rater, about }: Pick<Session, 'rater' | 'about'>): string {
+  if (rater === 'self') return 'Your answers'
+  return `${rater.label}'s answers about ${about ?? 'this person'}`
+}
+
+/** The headline: what the answers say, in one sentence that is true as it stands. */
+export function outcomeSentence(outcome: Outcome, fit: Fit, session: Session): string {
+  const whose = subject(session)
+  const fields = fit.roles.map(({ role }) => role.field)
+  const first = leading(fit).role.field
+  const sentences: Record<OutcomeKind, () => string> = {
+    lead: () => `${whose} lean ${outcome.words === 'clear lean' ? 'clearly ' : ''}towards ${first}.`,
+    both: () => bothSentence(whose, fields, outcome.level),
+    neither: () => `${whose} point to neither ${listed(fields, 'nor')}.`,
+    open: () =>
+      outcome.probability >= SLIGHT
+        ? `${whose} do not settle it yet; so far they lean slightly towards ${first}.`
+        : `${whose} do not settle it yet between ${listed(fields, 'and')}.`,
+  }
+  return sentences[outcome.kind]()
+}
+
+function bothSentence(whose: string, fields: readonly string[], level: LevelStep): string {
+  return level === 'high'
+    ? `${whose} pull strongly towards both ${listed(fields, 'and')}.`
+    : `${whose} pull about equally towards ${listed(fields, 'and')}.`
+}
+
+/** "a, b and c" */
+export function listed(words: readonly string[], joint: 'and' | 'nor' | 'or'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}
+
+/** What the result cannot say; part of every output. */
+export function limitsOf(bank: Bank): string[] {
+  const parameters =
+    bank.calibration === 'expert'
+      ? 'Its numbers are set by judgement, not estimated from people, and there is no comparison group: 50 is the centre of the scale.'
+      : `Its numbers were estimated from ${bank.calibration.fitted.people} people on ${bank.calibration.fitted.date}; 50 is the centre of the scale, not an average of a population.`
+  return [
+    "It shows interest and a person's own view of their skills; it does not test ability and does not predict success.",
+    parameters,
+    'It is not for hiring, pay or assignment.',
+    'Interests change with experience: try something small, then take it again.',
+  ]
+}

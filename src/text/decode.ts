@@ -1,0 +1,62 @@
+/** Bytes enter; their text leaves, or the one reason why they are not a text that can be read. */
+import type { Finding } from './place.ts'
+
+/** The most that one file may hold, in bytes. */
+export const MAX_BYTES = 1_048_576
+
+export type Decoded =
+  | { readonly text: string; readonly refused?: never }
+  | { readonly text?: never; readonly refused: Finding; readonly before: string }
+
+/** A byte order mark at the start is dropped. `before` is the readable text in front of what was refused. */
+export function decode(source: string | Uint8Array): Decoded {
+  const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength
+  if (size > MAX_BYTES) {
+    const message = `The file has ${size} bytes; the limit is 1 MiB (${MAX_BYTES} bytes).`
+    return refuse(0, 'too-large', message, 'Split the file or shorten it.')
+  }
+  if (typeof source === 'string') return { text: source.startsWith('\uFEFF') ? source.slice(1) : source }
+  if (looksLikeUtf16(source)) {
+    return refuse(0, 'utf-16', 'The file looks like UTF-16.', 'Save it as UTF-8.')
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(source) }
+  } catch {
+    const good = readableBytes(source)
+    const before = new TextDecoder().decode(source.subarray(0, good), { stream: true })
+    const message = `Byte ${good} (counted from 0) is not valid UTF-8.`
+    return refuse(before.length, 'not-utf-8', message, 'Save the file as UTF-8.', before)
+  }
+}
+
+function refuse(offset: number, code: string, message: string, mend: string, before = ''): Decoded {
+  return { refused: { offset, code, message, mend }, before }
+}
+
+/** Either byte order mark, or a zero byte beside the first character: no text in UTF-8 begins like that. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return bytes.length > 1 && (first === 0) !== (second === 0)
+}
+
+/** How many bytes at the start decode without an error, found by halving. */
+function readableBytes(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length + 1
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (decodes(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function decodes(start: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+/** A composed document enters; the function from a path in its value to line and column leaves. */
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
+import { keyOf } from './nodes.ts'
+import type { Path, Place } from './place.ts'
+
+export interface Places {
+  /** Where the value at `path` begins; where there is none, the nearest thing that holds it. */
+  of(path: Path): Place
+  /** Where the key stands in the map at `path`; where there is none, the map. */
+  ofKey(path: Path, key: string): Place
+  /** Whether the document has something at `path`, if only an empty value. */
+  has(path: Path): boolean
+  /** The value at `path`, or undefined. */
+  valueAt(path: Path): unknown
+}
+
+export function documentPlaces(
+  document: Document<ParsedNode>,
+  value: unknown,
+  placeOf: (offset: number) => Place,
+): Places {
+  const index = new WeakMap<YAMLMap, Map<string, Pair>>()
+  const pairIn = (map: YAMLMap, key: string): Pair | undefined => {
+    let pairs = index.get(map)
+    if (pairs === undefined) {
+      pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]))
+      index.set(map, pairs)
+    }
+    return pairs.get(key)
+  }
+
+  /** The node at `path` and the offset of it, or of what should have held it. */
+  const find = (path: Path): { node: unknown; found: boolean; offset: number } => {
+    let node: unknown = document.contents
+    let offset = startOf(node) ?? 0
+    for (const step of path) {
+      let next: unknown
+      if (isMap(node)) {
+        const pair = pairIn(node, String(step))
+        if (pair === undefined) return { node: null, found: false, offset }
+        next = pair.value
+        offset = startOf(next) ?? startOf(pair.key) ?? offset
+      } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+        next = node.items[step]
+        offset = startOf(next) ?? offset
+      } else return { node: null, found: false, offset }
+      node = next
+    }
+    return { node, found: true, offset }
+  }
+
+  return {
+    of: (path) => placeOf(find(path).offset),
+    ofKey(path, key) {
+      const { node, offset } = find(path)
+      const pair = isMap(node) ? pairIn(node, key) : undefined
+      return placeOf((pair && isScalar(pair.key) ? startOf(pair.key) : null) ?? offset)
+    },
+    has: (path) => find(path).found,
+    valueAt: (path) => valueIn(value, path),
+  }
+}
+
+/** For a value whose parts have no places of their own, such as one line of NDJSON: everything stands at `place`. */
+export function onePlace(value: unknown, place: Place): Places {
+  return {
+    of: () => place,
+    ofKey: () => place,
+    has: (path) => path.length === 0 || holds(valueIn(value, path.slice(0, -1)), path.at(-1)!),
+    valueAt: (path) => valueIn(value, path),
+  }
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) && node.range ? node.range[0] : null
+}
+
+function valueIn(value: unknown, path: Path): unknown {
+  let current = value
+  for (const step of path) {
+    if (!holds(current, step)) return undefined
+    current = (current as Record<PropertyKey, unknown>)[step]
+  }
+  return current
+}
+
+function holds(value: unknown, step: PropertyKey): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+import type { Reporter, TestModule } from 'vitest/node'
+
+/** Says the totals in one plain line at the end, for whoever reads logs by program. */
+const closingLine: Reporter = {
+  onTestRunEnd(modules: readonly TestModule[]) {
+    const count = { passed: 0, failed: 0, skipped: 0, pending: 0 }
+    for (const module of modules) {
+      for (const test of module.children.allTests()) count[test.result().state]++
+      if (module.state() === 'failed' && module.errors().length > 0) count.failed++
+    }
+    console.log(`${count.passed} passed, ${count.failed} failed`)
+  },
+}
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', closingLine],
+    testTimeout: 30_000,
+    env: { NODE_EXTRA_CA_CERTS: '', NO_COLOR: '' },
+  },
+})
