@@ -1,5 +1,5 @@
 import type { Bank, Item } from '../bank/types.ts'
-import { fitOf } from '../fit/role-fit.ts'
+import { fitOf, leading } from '../fit/role-fit.ts'
 import { measure, modelOf } from '../measure/model.ts'
 import type { Session, Stopped } from '../session/types.ts'
 import { suitsRater } from './candidates.ts'
@@ -21,6 +21,19 @@ export function nextItem(bank: Bank, session: Session): Next {
   const fit = fitOf(model, measured)
   const stopped = stopReason(model, session, measured, fit)
   if (stopped !== null) return { stopped }
+  const item = bestItem(model, session, measured, fit)
+  return item === null ? { stopped: 'complete' } : { item }
+}
+
+/**
+ * What to ask somebody whose finished sitting stayed open: what tells most per second, until the chance of the first role
+ * reaches `stop` or every item has been asked.
+ */
+export function nextToSettle(bank: Bank, session: Session): Next {
+  const model = modelOf(bank)
+  const measured = measure(model, session)
+  const fit = fitOf(model, measured)
+  if (leading(fit).probability >= bank.outcome.stop) return { stopped: 'settled' }
   const item = bestItem(model, session, measured, fit)
   return item === null ? { stopped: 'complete' } : { item }
 }

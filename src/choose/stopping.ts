@@ -1,6 +1,7 @@
-import type { Bank, Item, LengthName } from '../bank/types.ts'
+import type { Bank, Item } from '../bank/types.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import { leading } from '../fit/role-fit.ts'
+import { isGraded } from '../measure/item-likelihood.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'
@@ -63,8 +64,28 @@ function unasked(bank: Bank, session: Session): Item[] {
   })
 }
 
-/** How many items a sitting of this length asks at most, for "about 24". */
-export function expectedItems(bank: Bank, name: LengthName): number {
-  const length = bank.lengths[name]
-  return length.adaptive ? length.maximum : length.items.length
+/**
+ * How many items there will be, for "about 36": the middle between an adaptive length's ends, or its maximum once that is
+ * passed; `exact` for a fixed list. `seconds` is what so many items are expected to take, half of them graded.
+ */
+export function aboutItems(
+  bank: Bank,
+  session: Pick<Session, 'length' | 'responses' | 'rater'>,
+): { items: number; exact: boolean; seconds: number } {
+  const length = bank.lengths[session.length ?? 'full']
+  const suited = bank.items.filter((item) => suitsRater(item, session))
+  if (!length.adaptive) {
+    const listed = suited.filter(({ id }) => length.items.includes(id))
+    return { items: listed.length, exact: true, seconds: secondsOfAll(bank, listed) }
+  }
+  const middle = Math.round((length.minimum + length.maximum) / 2)
+  const items = Math.min(session.responses.length < middle ? middle : length.maximum, suited.length)
+  const graded = suited.filter(isGraded)
+  const choices = suited.filter((item) => !isGraded(item))
+  const each = (secondsOfAll(bank, graded) / (graded.length || 1) + secondsOfAll(bank, choices) / (choices.length || 1)) / 2
+  return { items, exact: false, seconds: items * each }
+}
+
+function secondsOfAll(bank: Bank, items: readonly Item[]): number {
+  return items.reduce((sum, { kind }) => sum + bank.defaults[kind].seconds, 0)
 }

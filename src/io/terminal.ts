@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk'
+import type { Style } from '../render/style.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -42,13 +43,6 @@ export function colourLevel(stream: OutputStream, flag: ColourFlag, env: Environ
   if (isSet(env.CLICOLOR_FORCE) && env.CLICOLOR_FORCE !== '0') return 1
   if (env.TERM === 'dumb' || env.CLICOLOR === '0') return 0
   return stream.isTTY === true ? 1 : 0
-}
-
-/** How words stand out. Without colour each function returns its text unchanged. */
-export interface Style {
-  readonly dim: (text: string) => string
-  readonly bold: (text: string) => string
-  readonly accent: (text: string) => string
 }
 
 export function style(level: ColourLevel): Style {

@@ -73,7 +73,12 @@ function checkBestWorst(bank: Bank, item: ChoiceItem, value: unknown): Checked {
   if (!ids.includes(best)) return { ...unknownOption(item, best), mend, key: 'best' }
   if (!ids.includes(worst)) return { ...unknownOption(item, worst), mend, key: 'worst' }
   if (best === worst) {
-    return { code: 'best-worst-same', message: `${name(item)} has ${shown(best)} as best and as worst.`, mend, key: 'worst' }
+    return {
+      code: 'best-worst-same',
+      message: `${name(item)} has ${shown(best)} as best and as worst.`,
+      mend,
+      key: 'worst',
+    }
   }
   return { answer: { best, worst } }
 }
@@ -93,7 +98,9 @@ function unknownOption(item: ChoiceItem, value: string): Pick<Problem, 'code' | 
 }
 
 function wrongType(item: Item, wanted: string, value: unknown, mend: string) {
-  const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `${typeof value} ${String(value)}`
+  let found = `the ${typeof value} ${String(value)}`
+  if (typeof value === 'string') found = shown(value)
+  if (typeof value === 'object') found = Array.isArray(value) ? 'a list' : 'a map'
   return { code: 'wrong-answer-type', message: `${name(item)} needs ${wanted}, and has ${found}.`, mend }
 }
 
@@ -105,7 +112,7 @@ export function hint(word: string, candidates: Iterable<string>): string {
 
 /** A word from a document as a message shows it: in quotes, on one line. */
 export function shown(word: string): string {
-  return visibleLine(quoted(word)).replace(/\t/g, ' ')
+  return visibleLine(quoted(word))
 }
 
 function name(item: Item): string {

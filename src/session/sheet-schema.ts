@@ -3,7 +3,7 @@ import * as z from 'zod'
 
 const id = z.string().min(1)
 
-const rater = z
+export const rater = z
   .union([
     z.literal('self'),
     z.strictObject({
@@ -11,6 +11,7 @@ const rater = z
       label: z.string().min(1).describe('Who answers about that person: a name or any other label.'),
     }),
   ])
+  .nullish()
   .describe('Who answers: self, or {kind: observer, label: ...} for somebody who knows the person. Self where absent.')
 
 const bestWorst = z.strictObject({
@@ -18,7 +19,7 @@ const bestWorst = z.strictObject({
   worst: id.describe('The option id picked as least; another one than best.'),
 })
 
-const answer = z.union([
+export const answer = z.union([
   z.int().min(1).describe("Rating and frequency: the category's number, from 1 in the bank's order."),
   z.string().min(1).describe("Pair and scene: an option id. Rating and frequency: the category's label."),
   bestWorst.describe('Best-worst: two different option ids.'),
@@ -26,14 +27,23 @@ const answer = z.union([
 ])
 
 const session = z.strictObject({
-  completed: z.iso.datetime().nullish().describe('When it was completed, ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.'),
-  length: z.enum(['quick', 'standard', 'full']).nullish().describe('The length that was chosen: quick, standard or full.'),
+  completed: z.iso
+    .datetime()
+    .nullish()
+    .describe('When it was completed, ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.'),
+  length: z
+    .enum(['quick', 'standard', 'full'])
+    .nullish()
+    .describe('The length that was chosen: quick, standard or full.'),
   seed: z.int().min(0).nullish().describe('What seeded ties and the order of options: a whole number of at least 0.'),
   stopped: z
     .enum(['settled', 'futile', 'maximum', 'complete', 'quit'])
     .nullish()
     .describe('Why it ended: settled, futile, maximum, complete or quit.'),
-  order: z.array(id).nullish().describe("Item ids in the order in which they were asked; the bank's order where absent."),
+  order: z
+    .array(id)
+    .nullish()
+    .describe("Item ids in the order in which they were asked; the bank's order where absent."),
 })
 
 /** The sheet as a document says it. */
@@ -43,12 +53,16 @@ export const answerSheet = z.strictObject({
     .strictObject({
       id: id.describe("The bank's id."),
       version: id.describe("The bank's version."),
-      digest: z.string().min(1).nullish().describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
+      digest: z
+        .string()
+        .min(1)
+        .nullish()
+        .describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
     })
     .nullish()
     .describe('The bank that was answered; the one in use where absent.'),
   about: z.string().nullish().describe('Whom the answers describe: a name or any other label.'),
-  rater: rater.nullish(),
+  rater,
   background: z.array(id).nullish().describe("Ids from the bank's background question."),
   reach: z.string().nullish().describe("An id from the bank's reach question."),
   answers: z.record(z.string(), answer).describe('By item id; an item that was not asked is absent, null is a skip.'),

@@ -11,7 +11,7 @@ export type Hidden = 'refuse' | 'keep'
 
 /** Findings in a file's text as it stands, before it is parsed. CR before LF is an ordinary line end. */
 export function rawCharacters(text: string, hidden: Hidden): Finding[] {
-  return scan(text, (code, index) => {
+  return scan(text, true, (code, index) => {
     if (code === 0x0d) return text[index + 1] !== '\n'
     // The parser marks tokens with raw C0 characters, so these are refused in people's files too.
     return hidden === 'refuse' || code < 0x20 || code === 0xfeff || isSurrogate(code)
@@ -20,23 +20,23 @@ export function rawCharacters(text: string, hidden: Hidden): Finding[] {
 
 /** Findings in a parsed key or value, where escapes such as `\u202e` have become characters. */
 export function valueCharacters(text: string, hidden: Hidden): Finding[] {
-  return scan(text, (code) => hidden === 'refuse' || isSurrogate(code))
+  return scan(text, false, (code) => hidden === 'refuse' || isSurrogate(code))
 }
 
-function scan(text: string, counts: (code: number, index: number) => boolean): Finding[] {
+function scan(text: string, isRaw: boolean, counts: (code: number, index: number) => boolean): Finding[] {
   const found: Finding[] = []
   for (const match of text.matchAll(SUSPECT)) {
     const code = match[0].codePointAt(0)!
     if (!counts(code, match.index)) continue
-    found.push({ offset: match.index, ...describe(code) })
+    found.push({ offset: match.index, ...describe(code, isRaw) })
     if (found.length === MAX_FINDINGS) break
   }
   return found
 }
 
-function describe(code: number): { code: string; message: string; mend: string } {
+function describe(code: number, isRaw: boolean): { code: string; message: string; mend: string } {
   const name = codePoint(code)
-  if (code === 0x0d) {
+  if (code === 0x0d && isRaw) {
     const message = 'A carriage return stands without a line feed.'
     return { code: 'lone-carriage-return', message, mend: 'Save the file with LF or CRLF line ends.' }
   }

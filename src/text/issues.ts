@@ -71,10 +71,10 @@ function union(
 ): Problem[] {
   const { places, file } = context
   const branches = branchesOf(here)
-  const atRoot = issue.errors.flatMap((errors) => errors.filter((inner) => inner.path.length === 0))
-  const types = atRoot.flatMap((inner) => (inner.code === 'invalid_type' ? [expectedWords(inner.expected)] : []))
-  if (types.length === issue.errors.length) {
-    const message = `Expected ${oneOf([...new Set(types)])}, found ${foundWords(places.valueAt(path))}.`
+  const value = places.valueAt(path)
+  const types = issue.errors.map((errors) => errors.flatMap((inner) => rootType(inner, value)))
+  if (types.every((words) => words.length > 0)) {
+    const message = `Expected ${oneOf([...new Set(types.flat())])}, found ${foundWords(value)}.`
     const what = { code: 'wrong-type', message, mend: belongs(here) ?? 'Write it in one of these forms.' }
     return [problemAt({ file, place: places.of(path), path }, what)]
   }
@@ -83,6 +83,14 @@ function union(
   return issue.errors[best]!.flatMap((inner) =>
     explain(inner, { places, file, schema: branches[best] ?? null, base: path }),
   )
+}
+
+/** What an alternative of a union expects, where the value is not even of that type. */
+function rootType(issue: Issue, value: unknown): string[] {
+  if (issue.path.length > 0) return []
+  if (issue.code === 'invalid_type') return [expectedWords(issue.expected)]
+  if (issue.code !== 'invalid_value' || issue.values.some((allowed) => typeof allowed === typeof value)) return []
+  return issue.values.map(String)
 }
 
 function misfit(errors: readonly Issue[]): number {
@@ -138,11 +146,8 @@ function unknownKey(key: string, known: readonly string[]): What {
 
 function missingKey(key: string, here: z.core.$ZodType | null): What {
   const about = describedAs(here)
-  return {
-    code: 'missing-key',
-    message: `The key ${quoted(key)} is missing.`,
-    mend: about ? `Add it: ${sentence(about)}` : 'Add it.',
-  }
+  const mend = about === null ? `Add ${quoted(key)}.` : `Add ${quoted(key)}: ${asPhrase(about)}.`
+  return { code: 'missing-key', message: `The key ${quoted(key)} is missing.`, mend }
 }
 
 function unknownValue(value: unknown, values: readonly string[]): What {
@@ -153,9 +158,10 @@ function unknownValue(value: unknown, values: readonly string[]): What {
 
 function belongs(here: z.core.$ZodType | null): string | null {
   const about = describedAs(here)
-  return about === null ? null : `What belongs here: ${sentence(about)}`
+  return about === null ? null : `Put here: ${asPhrase(about)}.`
 }
 
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`
+/** A description as the end of a sentence; an abbreviation keeps its capitals. */
+function asPhrase(about: string): string {
+  return about.replace(/^[A-Z](?=[a-z\s])/, (first) => first.toLowerCase()).replace(/\.$/, '')
 }

@@ -2,24 +2,31 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Hidden } from './characters.ts'
 import { valueCharacters } from './characters.ts'
-import { type Finding, MAX_FINDINGS, type Path } from './place.ts'
+import { type Finding, MAX_FINDINGS, type Path, type Place } from './place.ts'
 import { quoted } from './visible.ts'
 
-/** Findings of the whole tree; it is at most as deep as the guard lets pass. */
-export function nodeFindings(root: ParsedNode | null, hidden: Hidden): Finding[] {
-  const found: Finding[] = []
-  walk(root, [], hidden, found)
-  return found.slice(0, MAX_FINDINGS)
+interface Search {
+  readonly hidden: Hidden
+  readonly placeOf: (offset: number) => Place
+  readonly found: Finding[]
 }
 
-function walk(node: unknown, path: Path, hidden: Hidden, found: Finding[]): void {
+/** Findings of the whole tree; it is at most as deep as the guard lets pass. */
+export function nodeFindings(root: ParsedNode | null, hidden: Hidden, placeOf: (offset: number) => Place): Finding[] {
+  const search: Search = { hidden, placeOf, found: [] }
+  walk(root, [], search)
+  return search.found.slice(0, MAX_FINDINGS)
+}
+
+function walk(node: unknown, path: Path, search: Search): void {
+  const { found, hidden } = search
   if (found.length >= MAX_FINDINGS) return
   if (isMap(node)) {
-    checkKeys(node.items, path, hidden, found)
-    for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)], hidden, found)
+    checkKeys(node.items, path, search)
+    for (const pair of node.items) walk(pair.value, [...path, keyOf(pair)], search)
   } else if (isSeq(node)) {
     node.items.forEach((item, index) => {
-      walk(item, [...path, index], hidden, found)
+      walk(item, [...path, index], search)
     })
   } else if (isScalar(node)) {
     const offset = node.range![0]
@@ -33,8 +40,8 @@ export function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value ?? '') : String(pair.key ?? '')
 }
 
-function checkKeys(pairs: readonly Pair[], path: Path, hidden: Hidden, found: Finding[]): void {
-  const seen = new Set<string>()
+function checkKeys(pairs: readonly Pair[], path: Path, { hidden, placeOf, found }: Search): void {
+  const seen = new Map<string, number>()
   for (const pair of pairs) {
     const key = keyOf(pair)
     const offset = isScalar(pair.key) ? pair.key.range![0] : 0
@@ -42,19 +49,18 @@ function checkKeys(pairs: readonly Pair[], path: Path, hidden: Hidden, found: Fi
     found.push(...hiddenIn(key, offset, at.path, hidden))
     // Composed and decomposed letters look the same, so they are the same key.
     const same = key.normalize('NFC')
-    if (seen.has(same)) {
-      found.push({
-        ...at,
-        code: 'duplicate-key',
-        message: `The key ${quoted(key)} stands twice.`,
-        mend: 'Remove one of them.',
-      })
-    }
-    seen.add(same)
+    const first = seen.get(same)
+    if (first === undefined) seen.set(same, offset)
+    else found.push({ ...at, ...duplicateKey(key, placeOf(first)) })
     const refused = refusedKey(key)
     if (refused !== null) found.push({ ...at, ...refused })
     if (found.length >= MAX_FINDINGS) return
   }
+}
+
+function duplicateKey(key: string, first: Place): Omit<Finding, 'offset'> {
+  const message = `The key ${quoted(key)} stands already at ${first.line}:${first.column}.`
+  return { code: 'duplicate-key', message, mend: 'Remove one of them.' }
 }
 
 function refusedKey(key: string): Omit<Finding, 'offset'> | null {

@@ -70,7 +70,7 @@ export function readText(source: string | Uint8Array, file: string, options: { r
   return {
     value,
     places: documentPlaces(document, value, placeOf),
-    problems: problems(nodeFindings(document.contents, hidden)),
+    problems: problems(nodeFindings(document.contents, hidden, placeOf)),
   }
 }
 

@@ -25,7 +25,9 @@ export const scale = z.strictObject({
 const facts = z.strictObject({
   question: text.describe('The question; its answer is never scored'),
   options: z
-    .array(z.strictObject({ id: id.describe('The id of this answer'), title: text.describe('The answer as it is shown') }))
+    .array(
+      z.strictObject({ id: id.describe('The id of this answer'), title: text.describe('The answer as it is shown') }),
+    )
     .min(1)
     .max(100)
     .describe('The answers that are offered'),

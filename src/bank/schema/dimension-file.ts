@@ -37,7 +37,7 @@ const option = z.strictObject({
   facet: facet.optional(),
   facets: facets.optional(),
   discrimination: ownDiscrimination.optional(),
-  intercept: z.number().min(-10).max(10).default(0).describe('Added to the option\'s utility, in logits, -10 to 10'),
+  intercept: z.number().min(-10).max(10).default(0).describe("Added to the option's utility, in logits, -10 to 10"),
 })
 
 const pairItem = z.strictObject({

@@ -6,7 +6,12 @@ const correlation = z.number().min(-1).max(1)
 
 export const prior = z
   .strictObject({
-    lambda: z.number().min(0).lt(1).default(0.6).describe('How strongly a facet follows its general pull, 0 to below 1'),
+    lambda: z
+      .number()
+      .min(0)
+      .lt(1)
+      .default(0.6)
+      .describe('How strongly a facet follows its general pull, 0 to below 1'),
     gamma: correlation.default(0.2).describe('Correlation of the general pulls between roles, -1/(roles - 1) to 1'),
     upsilon: correlation
       .default(0)
@@ -85,7 +90,9 @@ const distance = z.number().min(0).max(10)
 export const outcome = z
   .strictObject({
     lead: probability.default(0.9).describe('Chance of the first role from which it is named, between 0 and 1'),
-    stop: probability.default(0.95).describe('Chance of the first role at which a form may stop, at least lead, below 1'),
+    stop: probability
+      .default(0.95)
+      .describe('Chance of the first role at which a form may stop, at least lead, below 1'),
     futility: probability.default(0.05).describe('Chance of reaching lead below which a form stops, between 0 and 1'),
     low: z.number().min(-10).max(10).default(-0.25).describe('Fit below which a role counts as low, in SDs, -10 to 10'),
     lowProbability: probability.default(0.7).describe('Chance of a low leading fit that makes it neither, 0 to 1'),

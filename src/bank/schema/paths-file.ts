@@ -38,7 +38,7 @@ const experiment = z.strictObject({
 const path = z.strictObject({
   id: id.describe('The id of the path, used once in the bank: lower-case letters, digits and hyphens'),
   title: text.describe('The title of the path'),
-  target: id.optional().describe('A role id; absent for hybrids and neighbours'),
+  target: id.nullable().optional().describe('A role id; none or absent for hybrids and neighbours'),
   kind: z.enum(['role', 'hybrid', 'switch', 'neighbour']).describe('role, hybrid, switch or neighbour'),
   what: text.describe('What it is'),
   from: backgrounds.default([]).describe('Ids of the backgrounds from which people come'),

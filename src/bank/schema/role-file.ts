@@ -6,6 +6,9 @@ export const roleFile = z
   .strictObject({
     role: id.describe('The id of the role, which is also the name of the file'),
     title: text.describe('The title of the role'),
+    field: text
+      .optional()
+      .describe('The field of work inside a sentence, as in "product management"; the title where absent'),
     weights: z
       .record(id, z.number().min(0).max(100).describe('At least 0, at most 100'))
       .describe("The weight of each dimension, on this role's own facets, at least 0; absent means 0"),

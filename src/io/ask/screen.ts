@@ -1,10 +1,10 @@
 import { visible } from '../../text/visible.ts'
-import type { Style } from '../terminal.ts'
-import { cells } from './cells.ts'
-import { fit } from './fit.ts'
+import type { Style } from '../../render/style.ts'
+import { arrange } from './arrange.ts'
+import { cells } from '../../text/cells.ts'
 import { isGraded, type Row, rowsOf } from './rows.ts'
 import type { ItemScreen, ItemState, ItemView } from './view.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../../text/wrap.ts'
 
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 80
@@ -16,7 +16,7 @@ export function itemScreen(view: ItemView, state: ItemState, width: number, heig
   const skip = skipLines(view, room, style)
   const before = rows.slice(0, state.active ?? 0).flat().length
   const active = state.active === null ? null : { from: before, to: before + (rows[state.active]?.length ?? 1) }
-  return fit(
+  return arrange(
     {
       head: headLines(view, state, room, style),
       rows: [...rows.flat(), ...skip],

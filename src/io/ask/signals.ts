@@ -13,13 +13,17 @@ interface Terminal {
 
 /**
  * Ends the process in order when a signal or the loss of the terminal demands it: `handler` says what is to be said, the cursor
- * is shown, the exit code is the contract's. For the whole of an interactive run; returns a function that ends it.
+ * is shown, the exit code is the contract's. Returns a function that gives the signals back; what guards against a closed terminal
+ * stays, because the way out comes after that.
  */
 export function onDeathSignals({ input, output }: Terminal, handler: (code: DeathCode) => void): () => void {
   const die = (signal: NodeJS.Signals) => {
     const code = CODES[signal as keyof typeof CODES]
-    handler(code)
-    if (output.isTTY) output.write(SHOW_CURSOR)
+    // Within the exit, because a question that is up moves the cursor below itself there, and was the first to listen.
+    process.once('exit', () => {
+      handler(code)
+      if (output.isTTY) output.write(SHOW_CURSOR)
+    })
     process.exit(code)
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]
@@ -34,9 +38,6 @@ export function onDeathSignals({ input, output }: Terminal, handler: (code: Deat
   process.on('exit', leave)
   return () => {
     for (const signal of signals) process.removeListener(signal, die)
-    input.removeListener('error', ignore)
-    output.removeListener('error', ignore)
-    process.removeListener('exit', leave)
   }
 }
 

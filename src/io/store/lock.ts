@@ -33,6 +33,7 @@ export function takeLock(path: string, now: number): Lock {
   // Two processes may both have found the lock stale. Only the one that makes the guard may remove it, after looking again.
   const guard = `${path}.taking`
   if (!make(guard, text)) {
+    // Its maker died between two system calls; that two more processes meet here in the same moment is left to chance.
     if (isStale(guard, now)) fs.rmSync(guard, { force: true })
     if (!make(guard, text)) throw busy(path)
   }
@@ -76,7 +77,8 @@ function make(path: string, text: string): boolean {
 
 function isStale(path: string, now: number): boolean {
   const holder = holderOf(path)
-  if (holder === 'absent') return true
+  // Given back since; whoever removed it now could remove the next holder's.
+  if (holder === 'absent') return false
   if (holder === 'unreadable') return now - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SETTLED
   // What runs on another computer that shares the folder cannot be seen from here.
   if (holder.host !== hostname()) return false
@@ -87,7 +89,7 @@ function isStale(path: string, now: number): boolean {
     return errnoOf(cause) === 'ESRCH'
   }
   const started = startOf(holder.pid)
-  return started !== null && holder.started !== null && started !== holder.started
+  return started === ENDED || (started !== null && holder.started !== null && started !== holder.started)
 }
 
 function holderOf(path: string): Holder | 'absent' | 'unreadable' {
@@ -101,6 +103,9 @@ function holderOf(path: string): Holder | 'absent' | 'unreadable' {
   }
 }
 
+/** Killed, but still in the list of processes because nobody has asked how it ended, as happens in containers. */
+const ENDED = 'ended'
+
 /** Linux alone tells it without another program: the boot's id and the start in clock ticks since, field 22 of `stat`. */
 function startOf(pid: number): string | null {
   try {
@@ -108,6 +113,7 @@ function startOf(pid: number): string | null {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The program's name, field 2, stands in brackets and may hold blanks and brackets itself.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z' || fields[0] === 'X') return ENDED
     return fields[19] === undefined ? null : `${boot}:${fields[19]}`
   } catch {
     return null

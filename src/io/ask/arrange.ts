@@ -1,6 +1,7 @@
-import type { Style } from '../terminal.ts'
+import { stripVTControlCharacters } from 'node:util'
+import type { Style } from '../../render/style.ts'
 import type { ItemScreen } from './view.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../../text/wrap.ts'
 
 /** The parts of a question, wrapped to the terminal's width, from top to bottom. */
 export interface Parts {
@@ -14,8 +15,15 @@ export interface Parts {
   readonly hints: readonly string[]
 }
 
+export function arrange(parts: Parts, width: number, height: number, style: Style): ItemScreen {
+  const screen = laidOut(parts, width, height, style)
+  // Core finds the cursor's line again by UTF-16 units: where marks and joiners make more of them than there are cells, it would err.
+  const line = stripVTControlCharacters(screen.lines[screen.cursor] ?? '')
+  return line.length <= width ? screen : { ...screen, cursor: screen.lines.length - 1 }
+}
+
 /** Where the height is short, blank lines go first, then the words in the hints; what stands above them scrolls last. */
-export function fit(parts: Parts, width: number, height: number, style: Style): ItemScreen {
+function laidOut(parts: Parts, width: number, height: number, style: Style): ItemScreen {
   const { head, rows, active, foot } = parts
   const hints = hintLines(parts.hints, width).map(style.dim)
   const airy = [...head, '', ...rows, '', ...foot, ...(foot.length > 0 ? [''] : []), ...hints]

@@ -1,8 +1,9 @@
-import { emitKeypressEvents, type Interface } from 'node:readline'
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
-import { rows, type Style } from '../terminal.ts'
+import { rows } from '../terminal.ts'
+import type { Style } from '../../render/style.ts'
 import { type KeyGuard, keyGuard } from './guard.ts'
 import { type Block, controlJob } from './job-control.ts'
+import { listenForKeys } from './keyboard.ts'
 import { isPress, press, startState } from './press.ts'
 import { itemScreen } from './screen.ts'
 import type { ItemScreen, ItemView, Press } from './view.ts'
@@ -15,14 +16,11 @@ export interface AskOptions {
   readonly now: () => number
 }
 
-/** After Esc, milliseconds to wait for the rest of an arrow key; readline's own 500 would make Esc feel broken. */
-const ESCAPE_TIMEOUT = 100
-
 /** Makes the function that asks one item after another on the terminal. */
 export function itemAsker(options: AskOptions): (view: ItemView) => Promise<Press> {
   const { input, output } = options
   const guard = keyGuard(options.now)
-  emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_TIMEOUT } as unknown as Interface)
+  listenForKeys(input)
   return async (view) => {
     // Input that has ended reports no further end, and the question would wait for ever.
     if (input.readableEnded || input.destroyed) return { type: 'closed' }
@@ -46,15 +44,19 @@ const question = createPrompt<Press, Question>(({ view, style, input, output, gu
   const screen = itemScreen(view, state, output.columns || 80, rows(output), style)
   const drawn = useRef({ screen, drawing })
   drawn.current = { screen, drawing }
+  const again = () => setDrawing(drawn.current.drawing + 1)
 
   useKeypress((key, line) => {
-    // readline would collect what is typed, and shift the cursor by it.
+    const outcome = guard.accepts(key) ? press(state, key, view) : state
+    if (isPress(outcome)) {
+      guard.settled(key)
+      return done(outcome)
+    }
+    setState(outcome)
+    // readline collects what is typed and shifts the cursor by it, so the line is emptied and the cursor put back.
+    if (line.line === '') return
     line.clearLine(0)
-    if (!guard.accepts(key)) return
-    const outcome = press(state, key, view)
-    if (!isPress(outcome)) return setState(outcome)
-    guard.settled(key)
-    done(outcome)
+    again()
   })
 
   useEffect((line) => {
@@ -62,7 +64,6 @@ const question = createPrompt<Press, Question>(({ view, style, input, output, gu
     // These two stay when the question is settled: core drops its effects on the same event, just before.
     line.on('close', () => done({ type: input.readableEnded || input.destroyed ? 'closed' : 'quit' }))
     line.on('error', () => done({ type: 'closed' }))
-    const again = () => setDrawing(drawn.current.drawing + 1)
     const block = blockOn(output, () => drawn.current.screen, again)
     const resize = () => {
       output.write('\x1b[2J\x1b[H')

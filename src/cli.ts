@@ -1,0 +1,69 @@
+import { CommanderError } from 'commander'
+import type { ExitCode, Problem } from './errors.ts'
+import { EXIT, failure, RoleFitError } from './errors.ts'
+import { writeOut } from './io/output.ts'
+import { report } from './io/report.ts'
+import type { World } from './io/world.ts'
+import { realWorld } from './io/world.ts'
+import { programFor } from './program.ts'
+import { VERSION } from './version.ts'
+
+/** Runs the program on the process's own arguments and streams; sets the exit code and lets the output drain. */
+export async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), realWorld())
+}
+
+/** Runs one command line. Never throws: every failure is told on standard error and becomes an exit code. */
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  const printed: string[] = []
+  let code: ExitCode = EXIT.done
+  const program = programFor(world, (text) => printed.push(text), (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (cause) {
+    try {
+      if (!(cause instanceof CommanderError)) return await explain(cause, args, world)
+      if (cause.exitCode !== 0) return await explain(wrongUsage(cause), args, world)
+      await writeOut(world.stdout, printed.join(''))
+      return EXIT.done
+    } catch {
+      // Standard error itself is gone: nobody is left to be told, but the exit code still says it.
+      return EXIT.files
+    }
+  }
+}
+
+async function explain(cause: unknown, args: readonly string[], world: World): Promise<ExitCode> {
+  const failed = cause instanceof RoleFitError ? cause : bug(cause)
+  await report(world, failed.problems, wantsJson(args))
+  if (failed.exitCode === EXIT.bug && world.env.ROLE_FIT_DEBUG) {
+    await writeOut(world.stderr, `${cause instanceof Error ? cause.stack : String(cause)}\n`)
+  }
+  return failed.exitCode
+}
+
+function wantsJson(args: readonly string[]): boolean {
+  return args.includes('--json') || args.includes('--format=json') || args[args.indexOf('--format') + 1] === 'json'
+}
+
+function bug(cause: unknown): RoleFitError {
+  const what = cause instanceof Error ? cause.message : String(cause)
+  return failure(
+    EXIT.bug,
+    'bug',
+    `This is a bug in role-fit ${VERSION}: ${what}`,
+    'Please report it, with what ROLE_FIT_DEBUG=1 shows. Answers given so far are saved.',
+  )
+}
+
+/** What commander says, in the one form that every problem has. */
+function wrongUsage(cause: CommanderError): RoleFitError {
+  const [first = '', ...hints] = cause.message.replace(/^error: /, '').split('\n')
+  const message = `${first.charAt(0).toUpperCase()}${first.slice(1)}`.replace(/\.?$/, '.')
+  const hint = hints.map((line) => line.trim()).find((line) => line.startsWith('(Did you mean'))
+  const problem: Problem = failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? 'See: role-fit help').problems[0] as Problem
+  return new RoleFitError(EXIT.usage, problem)
+}

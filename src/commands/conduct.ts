@@ -1,0 +1,59 @@
+import type { Bank } from '../bank/types.ts'
+import type { Next } from '../choose/next.ts'
+import type { ExitCode } from '../errors.ts'
+import { EXIT } from '../errors.ts'
+import type { Administration } from '../io/ask/administer.ts'
+import { deliver } from '../io/deliver.ts'
+import type { Journal } from '../io/store/journal.ts'
+import { appendEvent, closeJournal } from '../io/store/journal.ts'
+import { removeSession, saveResult } from '../io/store/saved.ts'
+import { textOptions } from '../io/text-options.ts'
+import type { World } from '../io/world.ts'
+import { render, renderJson } from '../render/formats.ts'
+import { evaluate } from '../result/evaluate.ts'
+import type { Session } from '../session/types.ts'
+import type { CommonOptions } from './options.ts'
+import { formatOf } from './options.ts'
+
+export interface Sitting {
+  readonly bank: Bank
+  readonly session: Session
+  /** The item to begin with, or null for whatever comes next. */
+  readonly open: string | null
+  readonly next: (bank: Bank, session: Session) => Next
+  /** Null where nothing is to be saved. */
+  readonly journal: Journal | null
+  readonly known: Administration['known']
+}
+
+/** One sitting at the terminal, new or resumed: asks, saves, and shows the result where there is one. */
+export async function conduct(sitting: Sitting, options: CommonOptions, world: World): Promise<ExitCode> {
+  const { bank, journal } = sitting
+  let empty = false
+  try {
+    const { administer } = await import('../io/ask/administer.ts')
+    const { session, code } = await administer(
+      {
+        ...sitting,
+        keep: (event) => (journal === null ? undefined : appendEvent(journal, event)),
+        resume: journal === null ? null : 'role-fit resume',
+        color: options.color ?? 'auto',
+      },
+      world,
+    )
+    empty = code !== EXIT.done && session.responses.length === 0
+    if (code === EXIT.done) await present(bank, session, journal?.id ?? null, options, world)
+    return code
+  } finally {
+    if (journal !== null) closeJournal(journal)
+    // Somebody who only looked in leaves nothing behind.
+    if (journal !== null && empty) removeSession(world.store(), journal.id)
+  }
+}
+
+/** Saves the result under `id` (unless null) and shows it. */
+async function present(bank: Bank, session: Session, id: string | null, options: CommonOptions, world: World): Promise<void> {
+  const result = evaluate(bank, session)
+  if (id !== null) saveResult(world.store(), id, renderJson(result))
+  await deliver(world, render[formatOf(options)](result, textOptions(world, options, id)), options)
+}

@@ -1,0 +1,35 @@
+import type { Bank, FactQuestion } from '../bank/types.ts'
+import { EXIT, failure } from '../errors.ts'
+import type { SessionEvent } from '../session/events.ts'
+import { suggest } from '../text/suggest.ts'
+
+export interface FactOptions {
+  readonly about?: string
+  /** Ids, separated by commas. */
+  readonly background?: string
+  readonly reach?: string
+}
+
+/** The facts that were given as options, as events. Throws exit 2 for an id that the bank does not have. */
+export function givenFacts(options: FactOptions, bank: Bank): SessionEvent[] {
+  const ids = options.background?.split(',').map((id) => id.trim()).filter((id) => id !== '') ?? []
+  for (const id of ids) requireOption(id, '--background', bank.background)
+  if (options.reach !== undefined) requireOption(options.reach, '--reach', bank.reach)
+  return [
+    ...(options.background === undefined ? [] : [{ type: 'background', ids } as const]),
+    ...(options.reach === undefined ? [] : [{ type: 'reach', id: options.reach } as const]),
+    ...(options.about === undefined ? [] : [{ type: 'about', label: options.about } as const]),
+  ]
+}
+
+function requireOption(id: string, option: string, question: FactQuestion | null): void {
+  const known = question?.options.map((choice) => choice.id) ?? []
+  if (known.includes(id)) return
+  const meant = suggest(id, known)
+  throw failure(
+    EXIT.usage,
+    'unknown-option',
+    `${option} does not know "${id}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
+    known.length === 0 ? 'Leave it out: this bank does not ask for it.' : `Give one of: ${known.join(', ')}.`,
+  )
+}

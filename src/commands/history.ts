@@ -1,0 +1,77 @@
+import type { ExitCode } from '../errors.ts'
+import { EXIT, failure } from '../errors.ts'
+import { deliver, tell } from '../io/deliver.ts'
+import { requireTerminal } from './interactive.ts'
+import { listSessions, type SavedSession } from '../io/store/sessions.ts'
+import { removeSession } from '../io/store/saved.ts'
+import { columns } from '../io/terminal.ts'
+import type { World } from '../io/world.ts'
+import { renderJson } from '../render/formats.ts'
+import { renderHistory } from '../render/history.ts'
+import { visibleLine } from '../text/visible.ts'
+import type { CommonOptions } from './options.ts'
+import { formatOf } from './options.ts'
+
+export interface RemoveOptions extends CommonOptions {
+  readonly about?: string
+  readonly all?: boolean
+}
+
+/** What is saved on this computer, newest first. */
+export async function historyList(options: CommonOptions, world: World): Promise<ExitCode> {
+  const sessions = listSessions(world.store())
+  const text =
+    formatOf(options) === 'json'
+      ? renderJson({ schema: 'role-fit/history/v1', sessions })
+      : renderHistory(sessions, columns(world.stdout, world.env))
+  await deliver(world, text, options)
+  return EXIT.done
+}
+
+/** Deletes journal and result for good: one session, all about one person, or everything (asks first). */
+export async function historyRemove(id: string | undefined, options: RemoveOptions, world: World): Promise<ExitCode> {
+  const ways = [id !== undefined, options.about !== undefined, options.all === true].filter(Boolean).length
+  if (ways !== 1)
+    throw failure(
+      EXIT.usage,
+      'what-to-remove',
+      'It must be said what to delete, in one way.',
+      'Give an id, or --about <label>, or --all. See what is there: role-fit history list',
+    )
+  const store = world.store()
+  const ids = id === undefined ? chosen(listSessions(store), options) : [id]
+  if (options.all === true && ids.length > 0 && !(await agreed(ids.length, options, world))) {
+    await tell(world, 'Nothing was deleted.', options.quiet)
+    return EXIT.unfinished
+  }
+  for (const one of ids) removeSession(store, one)
+  await tell(world, `Deleted ${ids.length === 1 ? ids[0] : `${ids.length} sessions`}.`, options.quiet)
+  return EXIT.done
+}
+
+function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): string[] {
+  const found = sessions.filter((session) => about === undefined || session.about === about).map(({ id }) => id)
+  if (about !== undefined && found.length === 0)
+    throw failure(
+      EXIT.files,
+      'label-not-found',
+      `Nothing is saved about "${visibleLine(about)}".`,
+      'See what is saved: role-fit history list',
+    )
+  return found
+}
+
+async function agreed(count: number, options: CommonOptions, world: World): Promise<boolean> {
+  requireTerminal(world, options)
+  const { askConsent } = await import('../io/ask/facts.ts')
+  const told = await askConsent(`Delete all ${count} saved sessions for good?`, { input: world.stdin, output: world.stderr })
+  return 'value' in told && told.value
+}
+
+/** The two folders in which everything lies. */
+export async function historyPath(options: CommonOptions, world: World): Promise<ExitCode> {
+  const { journals, results } = world.store()
+  const text = formatOf(options) === 'json' ? renderJson({ journals, results }) : `${journals}\n${results}\n`
+  await deliver(world, text, options)
+  return EXIT.done
+}

@@ -1,0 +1,11 @@
+/** The public API: pure functions, no input or output. */
+export { builtInBank } from './bank/built-in.ts'
+export { parseBank } from './bank/parse-bank.ts'
+export type { Bank } from './bank/types.ts'
+export { nextItem } from './choose/next.ts'
+export { gradedInformation, gradedProbabilities } from './measure/graded.ts'
+export { evaluate } from './result/evaluate.ts'
+export type { Result } from './result/types.ts'
+export { record, startSession } from './session/live.ts'
+export { parseSheet } from './session/parse-sheet.ts'
+export type { Answer, AnswerSheet, Session } from './session/types.ts'

@@ -1,0 +1,45 @@
+import { builtInBank } from '../bank/built-in.ts'
+import type { ClaimCatalogue } from '../bank/claim-types.ts'
+import type { Bank } from '../bank/types.ts'
+import type { Problem } from '../errors.ts'
+import { EXIT, RoleFitError } from '../errors.ts'
+import { readFolder } from './files.ts'
+
+/** A bank has one file per dimension, role and group of paths. */
+const MOST_FILES = 500
+const MOST_BYTES = 1024 * 1024
+
+export interface LoadedBank {
+  readonly bank: Bank
+  /** Findings that do not keep the bank from being used. */
+  readonly warnings: readonly Problem[]
+}
+
+/** The built-in bank, or the one in `folder`. Throws a RoleFitError: exit 5 for its content, 6 for its files. */
+export async function loadBank(folder: string | undefined): Promise<LoadedBank> {
+  if (folder === undefined) return { bank: builtInBank(), warnings: [] }
+  const files = readFolder(folder, MOST_BYTES, MOST_FILES)
+  const { parseBank } = await import('../bank/parse-bank.ts')
+  const { bank, problems } = parseBank(files, rootOf(folder))
+  if (bank === null) throw new RoleFitError(EXIT.content, problems)
+  return { bank, warnings: problems }
+}
+
+const NO_CLAIMS: ClaimCatalogue = { claims: {}, sources: {} }
+
+/** What the sources say, as far as the bank has a catalogue of it. Throws as `loadBank`. */
+export async function loadClaims(folder: string | undefined): Promise<ClaimCatalogue> {
+  if (folder === undefined) {
+    const { COMPILED_CLAIMS } = await import('#claims')
+    return COMPILED_CLAIMS as ClaimCatalogue
+  }
+  const { parseClaims } = await import('../bank/claims.ts')
+  const { catalogue, problems } = parseClaims(readFolder(folder, MOST_BYTES, MOST_FILES), rootOf(folder))
+  if (problems.some(({ severity }) => severity === 'error')) throw new RoleFitError(EXIT.content, problems)
+  return catalogue ?? NO_CLAIMS
+}
+
+/** What stands before a file's name in problems. */
+function rootOf(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
+import type { Store } from './store/home.ts'
+import { storeAt } from './store/home.ts'
+
+/** Everything outside the program that a command may look at or change, so that tests can hand over their own. */
+export interface World {
+  readonly stdin: NodeJS.ReadStream & { readonly fd: number }
+  readonly stdout: NodeJS.WriteStream & { readonly fd: number }
+  readonly stderr: NodeJS.WriteStream & { readonly fd: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly store: () => Store
+  readonly now: () => Date
+  /** Milliseconds on a clock that never jumps. */
+  readonly elapsed: () => number
+  readonly random: (bytes: number) => Uint8Array
+}
+
+export function realWorld(): World {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    store: () => storeAt(process.env, process.platform, homedir()),
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    random: (bytes) => randomBytes(bytes),
+  }
+}

@@ -1,0 +1,155 @@
+/** Names, options and examples of all commands; each command's own code is loaded when it is called. */
+import { existsSync } from 'node:fs'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { TOPICS } from './commands/help-topics.ts'
+import type { ExitCode } from './errors.ts'
+import { EXIT, failure } from './errors.ts'
+import type { World } from './io/world.ts'
+import { suggest } from './text/suggest.ts'
+import { visibleLine } from './text/visible.ts'
+import { VERSION } from './version.ts'
+
+const EXAMPLES = `Examples:
+  role-fit                                answer the questions, see the result
+  role-fit score answers.yaml --json      score a sheet, print a document
+  role-fit demo                           the result of a sample session
+`
+
+type Done = (code: ExitCode) => void
+
+/** The whole command line. `print` receives help texts, `done` the exit code of a command that ran. */
+export function programFor(world: World, print: (text: string) => void, done: Done): Command {
+  const program = new Command('role-fit')
+    .description('How far do product management and product marketing each pull you, how sure is that, and what to try next?')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', `\nTopics (role-fit help <topic>): ${Object.keys(TOPICS).join(', ')}`)
+
+  program.commandsGroup('Take it:')
+  takeCommand(program, world, done)
+  common(program.command('resume').argument('[id]', 'the newest if not named'))
+    .description('go on with an unfinished session, or settle one that stayed open')
+    .action(async (id, options) => done(await (await import('./commands/resume.ts')).resume(id, options, world)))
+  common(program.command('demo'))
+    .description('the result of a sample session')
+    .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options, world)))
+
+  program.commandsGroup('Understand it:')
+  common(program.command('show').argument('[result]', 'a saved id or a file; the newest if not named'))
+    .description('a result again, as text or JSON')
+    .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options, world)))
+  historyCommand(program, world, done)
+
+  program.commandsGroup('Score sheets, write banks, scripts:')
+  common(program.command('score').argument('[files...]', 'answer sheets as JSON or YAML; - for standard input'))
+    .description('score answer sheets; never asks')
+    .option('--save', 'save the results, too')
+    .action(async (files, options) => done(await (await import('./commands/score.ts')).score(files, options, world)))
+  common(program.command('questions'))
+    .description('the questions of a bank, as text or JSON')
+    .option('--claims', 'with what the sources say')
+    .action(async (options) => done(await (await import('./commands/questions.ts')).questions(options, world)))
+  schemaCommand(program, world, done)
+  program
+    .command('help')
+    .argument('[what]', 'a command or a topic')
+    .description('help on a command or a topic')
+    .action((what?: string) => help(program, what, print))
+  return program
+}
+
+function takeCommand(program: Command, world: World, done: Done): void {
+  common(program.command('take', { isDefault: true }))
+    .description('answer the questions, see the result (the same as role-fit alone)')
+    .addOption(new Option('--length <length>', 'how long it may take').choices(['quick', 'standard', 'full']))
+    .option('--about <label>', 'a name or label for the result')
+    .option('--background <ids>', 'what you have done, ids separated by commas')
+    .option('--reach <id>', 'where you could try something new')
+    .option('--seed <n>', 'the same n asks in the same order', wholeNumber)
+    .option('--no-save', 'save nothing on this computer')
+    .allowExcessArguments()
+    .action(async (options, command: Command) => {
+      const [word] = command.args
+      if (word !== undefined) throw unknownCommand(word, program)
+      done(await (await import('./commands/take.ts')).take(options, world))
+    })
+}
+
+function historyCommand(program: Command, world: World, done: Done): void {
+  const history = program.command('history').description('saved sessions: list, rm, path').helpCommand(false)
+  common(history.command('list', { isDefault: true }))
+    .description('what is saved, newest first')
+    .action(async (options) => done(await (await import('./commands/history.ts')).historyList(options, world)))
+  common(history.command('rm').argument('[id]'))
+    .description('delete a session for good, journal and result')
+    .option('--about <label>', 'everything about one person')
+    .option('--all', 'everything; asks first')
+    .action(async (id, options) => done(await (await import('./commands/history.ts')).historyRemove(id, options, world)))
+  common(history.command('path'))
+    .description('the folders in which everything lies')
+    .action(async (options) => done(await (await import('./commands/history.ts')).historyPath(options, world)))
+}
+
+const DOCUMENTS = ['answers', 'result', 'results', 'problems', 'questions', 'bank', 'dimension', 'role', 'paths', 'claims'] as const
+
+function schemaCommand(program: Command, world: World, done: Done): void {
+  common(program.command('schema').addArgument(new Argument('<document>', 'which document').choices(DOCUMENTS)))
+    .description('the JSON Schema of a document or of a file of a bank')
+    .action(async (name, options) => done(await (await import('./commands/schema.ts')).schema(name, options, world)))
+}
+
+/** What every command understands. */
+function common(command: Command): Command {
+  return command
+    .option('--bank <folder>', 'another bank of questions (default: the built-in one)')
+    .addOption(new Option('--format <format>', 'how the result is written (default: text)').choices(['text', 'json']))
+    .option('--json', 'the same as --format json')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--no-input', 'never ask anything')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--quiet', 'no messages but problems')
+    .helpOption('-h, --help', 'show help')
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number of at most nine digits.')
+  return Number(text)
+}
+
+function help(program: Command, what: string | undefined, print: (text: string) => void): void {
+  if (what === undefined) program.help()
+  const topic = TOPICS[what as string]
+  const command = program.commands.find((candidate) => candidate.name() === what)
+  if (command !== undefined) command.help()
+  if (topic === undefined) throw unknownTopic(what as string, program)
+  print(topic.text)
+  program.error('', { exitCode: 0 })
+}
+
+function unknownTopic(word: string, program: Command): Error {
+  const known = [...Object.keys(TOPICS), ...program.commands.map((command) => command.name())]
+  const meant = suggest(word, known)
+  return failure(
+    EXIT.usage,
+    'unknown-topic',
+    `There is no help on "${visibleLine(word)}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
+    `Topics: ${Object.keys(TOPICS).join(', ')}. Commands: role-fit help`,
+  )
+}
+
+/** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
+function unknownCommand(word: string, program: Command): Error {
+  if (/[/\\.]/.test(word) || existsSync(word))
+    return failure(EXIT.usage, 'file-without-command', `"${visibleLine(word)}" is no command.`, `To score a sheet: role-fit score ${visibleLine(word)}`)
+  const meant = suggest(word, program.commands.map((command) => command.name()))
+  return failure(
+    EXIT.usage,
+    'unknown-command',
+    `"${visibleLine(word)}" is no command.`,
+    meant === null ? 'See: role-fit help' : `Did you mean: role-fit ${meant}`,
+  )
+}

@@ -1,0 +1,75 @@
+import type { Result, ResultRole } from '../result/types.ts'
+import { outOfHundred } from '../result/path-reasons.ts'
+import { listed } from '../result/sentences.ts'
+import { visible } from '../text/visible.ts'
+import { wrapped } from './lines.ts'
+import type { Style } from './style.ts'
+
+/** What came out, how sure it is, and from how many answers. */
+export function headline(result: Result, width: number, style: Style): string[] {
+  return [
+    ...wrapped(visible(result.outcome.sentence), width).map(style.bold),
+    ...wrapped(visible(chance(result)), width),
+    ...wrapped(`${counts(result)} Interest in this kind of work overall: ${result.level.step}.`, width),
+    ...tipping(result, width),
+  ]
+}
+
+/** Whom the result describes, for running text. */
+export function whom({ rater, about }: Pick<Result, 'rater' | 'about'>): string {
+  return rater === 'self' ? 'you' : (about ?? 'this person')
+}
+
+function chance(result: Result): string {
+  const { kind, probability, words } = result.outcome
+  const [first, ...others] = result.roles as [ResultRole, ...ResultRole[]]
+  const rest = listed(others.map(({ field }) => field), 'or')
+  const figure = outOfHundred(probability)
+  if (kind === 'neither')
+    return `Both stay below the middle of the scale. Chance that ${first.field} interests ${whom(result)} more than ${rest}: ${figure}.`
+  const named = kind === 'lead' ? 'it' : first.field
+  const said = words === 'no direction' ? 'too close to name a direction' : `a ${words}`
+  return `Chance that ${named} interests ${whom(result)} more than ${rest}: ${figure} (${said}).`
+}
+
+function counts({ quality: { answered, skipped } }: Result): string {
+  const answers = answered === 1 ? '1 answer' : `${answered} answers`
+  return skipped === 0 ? `${answers}.` : `${answers}, ${skipped} skipped.`
+}
+
+/** For `both`: which subject would decide it. For `open`: what is missing. */
+function tipping(result: Result, width: number): string[] {
+  if (result.outcome.kind === 'open') return wrapped(missing(result), width)
+  if (result.outcome.kind !== 'both') return []
+  const sides = result.roles.slice(0, 2).flatMap(({ id, field }) => {
+    const subject = strongest(result, id)
+    return subject === null ? [] : [`towards ${field} if "${subject}" mattered most to ${whom(result)}`]
+  })
+  return sides.length === 0 ? [] : wrapped(visible(`It would tip ${sides.join(', ')}.`), width)
+}
+
+/** The heading of the subject that leans most towards a role; null where none does with a chance of .65. */
+function strongest(result: Result, role: string): string | null {
+  const sign = role === result.lean.first ? 1 : -1
+  let best: { plain: string; probability: number } | null = null
+  for (const { plain, lean } of result.dimensions) {
+    if (lean === null || sign * lean.estimate <= 0 || lean.probability < 0.65) continue
+    if (best === null || lean.probability > best.probability) best = { plain, probability: lean.probability }
+  }
+  return best?.plain ?? null
+}
+
+function missing(result: Result): string {
+  const least = result.dimensions
+    .filter(({ lean }) => lean !== null)
+    .map(({ plain, answered }, at) => ({ plain, answered, at }))
+    .sort((a, b) => a.answered - b.answered || a.at - b.at)
+    .slice(0, 3)
+    .map(({ plain }) => `"${visible(plain)}"`)
+  const { moreItems } = result.outcome
+  const way =
+    moreItems === null
+      ? 'The questions left in this set cannot settle it: trying things out can.'
+      : `About ${moreItems === 1 ? '1 more question' : `${moreItems} more questions`} could settle it.`
+  return `Least is known on ${listed(least, 'and')}. ${way}`
+}

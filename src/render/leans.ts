@@ -1,0 +1,75 @@
+import { signProbability } from '../fit/outcome.ts'
+import { outOfHundred } from '../result/path-reasons.ts'
+import type { Measure, Result, ResultDimension, ResultRole } from '../result/types.ts'
+import { visible } from '../text/visible.ts'
+import { crossesMiddle, leanBar } from './bars.ts'
+import { padded, wrapped } from './lines.ts'
+import type { Style } from './style.ts'
+
+/** A dimension's lean is named from this probability of its sign. */
+const NAMED = 0.8
+/** Below this width bars would say nothing: sentences take their place. */
+const BARS_FROM = 60
+const LABEL = 20
+const WORDS = 13
+
+/** The dimensions whose lean can be named, surest first. */
+export function namedDimensions(result: Result): ResultDimension[] {
+  return result.dimensions
+    .filter(({ lean }) => lean !== null && lean.probability >= NAMED)
+    .sort((a, b) => (b.lean?.probability ?? 0) - (a.lean?.probability ?? 0))
+}
+
+/** The overall lean and up to `most` dimensions, as bars to scale or, on a narrow screen, as sentences. */
+export function leanLines(result: Result, width: number, most: number, style: Style): string[] {
+  const named = namedDimensions(result)
+  const shown = named.slice(0, most)
+  const body = width >= BARS_FROM ? barLines(result, shown, width, style) : sentenceLines(result, shown, width)
+  return [...body, ...restLines(result, named.length - shown.length, width)]
+}
+
+function barLines(result: Result, shown: readonly ResultDimension[], width: number, style: Style): string[] {
+  const inner = oddAtMost(Math.min(width, 80) - LABEL - 3 - WORDS)
+  const [left, right] = sides(result)
+  const header = visible(left.field) + visible(right.field).padStart(inner + 2 - visible(left.field).length)
+  const row = (label: string, lean: Measure, words: string) =>
+    `${padded(visible(label), LABEL)} ${style.accent(leanBar(lean, inner))} ${words}`.trimEnd()
+  const crossing = crossesMiddle(result.lean) && result.outcome.kind === 'lead'
+  return [
+    `${' '.repeat(LABEL)} ${header}`,
+    row('Overall', result.lean, result.outcome.words),
+    ...shown.map(({ plain, lean }) => row(plain, lean as Measure, lean?.words ?? '')),
+    ...(crossing ? ['A line past the middle (:) means the other side is still possible.'] : []),
+  ]
+}
+
+function sentenceLines(result: Result, shown: readonly ResultDimension[], width: number): string[] {
+  const [left, right] = sides(result)
+  return shown.flatMap(({ plain, lean }) => {
+    const role = (lean?.estimate ?? 0) >= 0 ? left : right
+    const sure = outOfHundred(signProbability(lean as Measure))
+    return wrapped(visible(`${plain}: a ${lean?.words} towards ${role.field}, ${sure}.`), width, '  ')
+  })
+}
+
+/** How many subjects are not on the screen, and why. */
+function restLines(result: Result, hidden: number, width: number): string[] {
+  const open = result.dimensions.filter(({ lean }) => lean !== null && lean.probability < NAMED).length
+  const parts = [
+    ...(hidden > 0 ? [`${hidden} more ${hidden === 1 ? 'subject leans' : 'subjects lean'} one way`] : []),
+    ...(open > 0 ? [`too little to say on ${open}${hidden > 0 ? '' : open === 1 ? ' subject' : ' subjects'}`] : []),
+  ]
+  if (parts.length === 0) return []
+  const text = `${parts.join('; ')}.`
+  return wrapped(text.charAt(0).toUpperCase() + text.slice(1), width)
+}
+
+/** The role whose fit is the minuend of the lean stands on the left. */
+function sides({ roles, lean }: Result): [ResultRole, ResultRole] {
+  const of = (id: string) => roles.find((role) => role.id === id) as ResultRole
+  return [of(lean.first), of(lean.second)]
+}
+
+function oddAtMost(n: number): number {
+  return n % 2 === 1 ? n : n - 1
+}

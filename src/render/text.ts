@@ -1,0 +1,61 @@
+import type { Result } from '../result/types.ts'
+import { visible } from '../text/visible.ts'
+import { evidenceLines } from './evidence.ts'
+import { headline, whom } from './headline.ts'
+import { leanLines } from './leans.ts'
+import { wrapped } from './lines.ts'
+import { pathLines } from './path-lines.ts'
+import type { Style } from './style.ts'
+
+export interface TextOptions {
+  /** Columns of the screen, at least 20. */
+  readonly width: number
+  readonly style: Style
+  /** The id under which the result is saved, or null. */
+  readonly saved: string | null
+}
+
+/** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
+const SCREEN = 23
+const DIMENSIONS = 4
+
+/** The result as a screen of at most 80 columns; at 80 columns it has at most 23 lines. */
+export function renderText(result: Result, { width, style, saved }: TextOptions): string {
+  const columns = Math.min(width, 80)
+  const compose = (dimensions: number) => [
+    ...title(result, columns),
+    ...headline(result, columns, style),
+    '',
+    ...leanLines(result, columns, dimensions, style),
+    '',
+    ...evidenceLines(result, columns),
+    ...pathLines(result, columns),
+    ...closing(result, columns, saved).map(style.dim),
+  ]
+  let lines = compose(DIMENSIONS)
+  for (let most = DIMENSIONS - 1; most >= 0 && lines.length > SCREEN; most--) lines = compose(most)
+  return `${lines.join('\n')}\n`
+}
+
+/** Whose result it is, where it carries a label. */
+function title({ about, rater }: Result, width: number): string[] {
+  if (about === null) return []
+  const whose = rater === 'self' ? visible(about) : `${visible(about)}, as seen by ${visible(rater.label)}`
+  return wrapped(`Result for ${whose}`, width)
+}
+
+function closing(result: Result, width: number, saved: string | null): string[] {
+  const view = result.rater === 'self' ? 'Your own view' : `One view of ${visible(whom(result))}`
+  const numbers = result.bank.calibration === 'expert' ? 'Set by judgement, no comparison group.' : 'No comparison group.'
+  const kept = saved === null ? '' : ` Saved on this computer: ${saved} (remove: role-fit history rm ${saved}).`
+  return [
+    ...wrapped(`${view}, not a test. ${numbers} Not for hiring.${kept}`, width),
+    ...wrapped(`Next: ${nextCommands(result, saved).join(' | ')}`, width),
+  ]
+}
+
+function nextCommands({ outcome }: Result, saved: string | null): string[] {
+  if (saved === null) return ['role-fit', 'role-fit questions', 'role-fit help']
+  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? ['role-fit resume'] : []
+  return [...settle, 'role-fit show --json', 'role-fit questions']
+}

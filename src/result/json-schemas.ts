@@ -1,0 +1,44 @@
+/** Nothing enters; the JSON Schema of each kind of document leaves, made from what the doors themselves check. */
+import * as z from 'zod'
+import type { BankSchemaName } from '../bank/json-schemas.ts'
+import { bankSchemas } from '../bank/json-schemas.ts'
+import { answerSheet } from '../session/sheet-schema.ts'
+import { questionsSchema } from './questions-schema.ts'
+import { resultSchema } from './schema.ts'
+
+const problem = z.strictObject({
+  severity: z.enum(['error', 'warning']),
+  file: z.string().nullable().describe('The file as it was named; null where there is none.'),
+  line: z.int().min(1).nullable().describe('From 1.'),
+  column: z.int().min(1).nullable().describe('From 1, in UTF-16 units.'),
+  path: z.string().nullable().describe('Keys and indexes from the root, joined by dots.'),
+  code: z.string().describe('A stable word for the kind of problem.'),
+  message: z.string().describe('What is wrong.'),
+  mend: z.string().describe('What to do.'),
+})
+
+const problems = z
+  .strictObject({ schema: z.literal('role-fit/problems/v1'), problems: z.array(problem) })
+  .describe('What went wrong, role-fit/problems/v1.')
+
+const results = z
+  .strictObject({
+    schema: z.literal('role-fit/results/v1'),
+    results: z.array(resultSchema),
+    problems: z.array(problem).describe('What keeps other sheets from having a result.'),
+  })
+  .describe('The results of several sheets, role-fit/results/v1.')
+
+const DOCUMENTS = { answers: answerSheet, result: resultSchema, results, problems, questions: questionsSchema } as const
+
+const BANK_FILES: readonly BankSchemaName[] = ['bank', 'dimension', 'role', 'paths', 'claims']
+
+export type DocumentName = keyof typeof DOCUMENTS | BankSchemaName
+
+export const DOCUMENT_NAMES: readonly DocumentName[] = [...(Object.keys(DOCUMENTS) as DocumentName[]), ...BANK_FILES]
+
+/** JSON Schema draft 2020-12. */
+export function documentSchema(name: DocumentName): object {
+  if (name in DOCUMENTS) return z.toJSONSchema(DOCUMENTS[name as keyof typeof DOCUMENTS], { target: 'draft-2020-12' })
+  return bankSchemas()[name as BankSchemaName]
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '../errors.ts'
+import { problemsOf } from '../text/issues.ts'
+import { problemAt } from '../text/place.ts'
+import type { Read } from '../text/read.ts'
+import { resultSchema } from './schema.ts'
+import type { Result } from './types.ts'
+
+/** A document that was read as a result; null with the problems where it is none. */
+export function parseResult(read: Read, file: string): { result: Result | null; problems: readonly Problem[] } {
+  if (read.problems.length > 0) return { result: null, problems: read.problems }
+  const schema = (read.value as { schema?: unknown } | null)?.schema
+  if (schema !== 'role-fit/result/v1') return { result: null, problems: [notAResult(read, schema, file)] }
+  const parsed = resultSchema.safeParse(read.value)
+  if (parsed.success) return { result: parsed.data as Result, problems: [] }
+  return { result: null, problems: problemsOf(parsed.error.issues, read.places, file, resultSchema) }
+}
+
+function notAResult(read: Read, schema: unknown, file: string): Problem {
+  const newer = typeof schema === 'string' && /^role-fit\/result\/v(?!1$)\d+$/.test(schema)
+  const what = newer
+    ? { code: 'newer-schema', message: `This result (${schema}) was made by a newer role-fit.`, mend: 'Use a newer version.' }
+    : { code: 'not-a-result', message: 'This is no result.', mend: 'To score an answer sheet: role-fit score <file>' }
+  return problemAt({ file, place: read.places.of([]), path: [] }, what)
+}

@@ -1,0 +1,41 @@
+import type { Bank, Item, Loadings } from '../bank/types.ts'
+import { isGraded } from '../measure/item-likelihood.ts'
+
+/** `role-fit/questions/v1`: everything that a program needs to make sheets or to simulate, all defaults filled in. */
+export function questionsDocument(bank: Bank): Record<string, unknown> {
+  const { id, version, title, language, calibration, digest, scales, background, reach } = bank
+  const { prior, defaults, lengths, outcome } = bank
+  return {
+    schema: 'role-fit/questions/v1',
+    bank: {
+      ...{ id, version, title, language, calibration, digest, scales, background, reach },
+      dimensions: bank.dimensions,
+      ...{ prior, defaults, lengths, outcome },
+    },
+    items: bank.items.map((item) => itemDocument(item, bank)),
+    roles: bank.roles.map(({ id: role, title: name, field, weights }) => ({ id: role, title: name, field, weights })),
+  }
+}
+
+function itemDocument(item: Item, bank: Bank): Record<string, unknown> {
+  const { id, kind, dimension, text, observer, group, claims } = item
+  const common = { id, kind, dimension, text, observer }
+  if (!isGraded(item))
+    return {
+      ...common,
+      options: item.options.map(({ loadings, ...option }) => ({ ...option, ...facetKeys(loadings) })),
+      ...{ reversed: item.reversed, group, claims },
+    }
+  const { scale, loadings, discrimination, thresholds, reversed } = item
+  const categories = bank.scales[scale]?.categories
+  return { ...common, scale, categories, ...facetKeys(loadings), discrimination, thresholds, reversed, group, claims }
+}
+
+/** `facet` and its discrimination where one role is meant, else `facets`; the same words as in a bank. */
+function facetKeys(loadings: Loadings): Record<string, unknown> {
+  const roles = Object.entries(loadings)
+  if (roles.length === 0) return {}
+  const [only] = roles
+  if (roles.length === 1 && only !== undefined) return { facet: only[0], discrimination: only[1] }
+  return { facets: loadings }
+}

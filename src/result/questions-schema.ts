@@ -1,0 +1,101 @@
+/** The shape of the document that `role-fit questions --json` prints. */
+import * as z from 'zod'
+
+const loadings = {
+  facet: z.string().optional().describe('The one role it speaks for.'),
+  facets: z.record(z.string(), z.number()).optional().describe('Discrimination per role, where it speaks for several.'),
+  discrimination: z.number().positive().optional().describe('In logits per SD of the prior.'),
+}
+
+const common = {
+  id: z.string(),
+  dimension: z.string(),
+  text: z.string(),
+  observer: z.string().nullable().describe('The wording about somebody else; null where there is none.'),
+  group: z.string().nullable().describe('Near-duplicates share a group.'),
+  claims: z.array(z.string()),
+  reversed: z.boolean(),
+}
+
+const graded = z.strictObject({
+  kind: z.enum(['rating', 'frequency']),
+  ...common,
+  scale: z.string(),
+  categories: z.array(z.string()).describe('Coded 1 to K in this order.'),
+  ...loadings,
+  thresholds: z.array(z.number()).describe('Ascending, in SDs of the prior.'),
+})
+
+const choice = z.strictObject({
+  kind: z.enum(['pair', 'scene', 'best-worst']),
+  ...common,
+  options: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      observer: z.string().nullable(),
+      ...loadings,
+      intercept: z.number().describe('In logits.'),
+    }),
+  ),
+})
+
+const facts = z
+  .strictObject({ question: z.string(), options: z.array(z.strictObject({ id: z.string(), title: z.string() })) })
+  .nullable()
+
+const numbers = z.record(z.string(), z.number())
+
+export const questionsSchema = z
+  .strictObject({
+    schema: z.literal('role-fit/questions/v1'),
+    bank: z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      title: z.string(),
+      language: z.string(),
+      calibration: z.union([z.literal('expert'), z.strictObject({ fitted: z.strictObject({ people: z.int(), date: z.string() }) })]),
+      digest: z.string(),
+      scales: z.record(
+        z.string(),
+        z.strictObject({
+          id: z.string(),
+          stem: z.string().nullable(),
+          observer: z.string().nullable(),
+          categories: z.array(z.string()),
+          missing: z.string(),
+        }),
+      ),
+      background: facts,
+      reach: facts,
+      dimensions: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          plain: z.string(),
+          why: z.string(),
+          general: z.boolean(),
+          direction: z.boolean(),
+          facets: z.array(z.strictObject({ role: z.string(), title: z.string() })),
+        }),
+      ),
+      prior: numbers,
+      defaults: z.record(
+        z.string(),
+        z.strictObject({ discrimination: z.number(), thresholds: z.array(z.number()), seconds: z.number() }),
+      ),
+      lengths: z.record(
+        z.string(),
+        z.union([
+          z.strictObject({ adaptive: z.literal(true), minimum: z.int(), maximum: z.int() }),
+          z.strictObject({ adaptive: z.literal(false), items: z.array(z.string()) }),
+        ]),
+      ),
+      outcome: numbers,
+    }),
+    items: z.array(z.union([graded, choice])),
+    roles: z.array(z.strictObject({ id: z.string(), title: z.string(), field: z.string(), weights: numbers })),
+    claims: z.record(z.string(), z.looseObject({})).optional().describe('With --claims: what the sources say.'),
+    sources: z.record(z.string(), z.looseObject({})).optional(),
+  })
+  .describe("A bank's items with all defaults filled in, role-fit/questions/v1.")

@@ -1,0 +1,132 @@
+/** The shape of the result document, for its JSON Schema and for the door where saved results come in. */
+import * as z from 'zod'
+import { answer, answerSheet, rater } from '../session/sheet-schema.ts'
+
+const probability = z.number().min(0).max(1)
+const interval = z
+  .tuple([z.number(), z.number()])
+  .describe('90 % credible interval, low and high, in SDs of the prior.')
+
+const measure = {
+  estimate: z.number().describe('Posterior centre, in SDs of the prior.'),
+  standardError: z.number().min(0).describe('Inflated posterior SD, in SDs of the prior.'),
+  interval,
+}
+
+const words = z
+  .enum(['no direction', 'slight lean', 'lean', 'clear lean'])
+  .describe('Words for the probability: below .65, from .65, from .80, from .95.')
+
+const score = z.number().min(0).max(100)
+
+const calibration = z
+  .union([
+    z.literal('expert').describe('Parameters set by judgement.'),
+    z.strictObject({
+      fitted: z
+        .strictObject({ people: z.int().min(1), date: z.string() })
+        .describe('Parameters estimated from so many people on that date.'),
+    }),
+  ])
+  .describe('How the item parameters came about.')
+
+const outcome = z.strictObject({
+  kind: z.enum(['lead', 'both', 'neither', 'open']).describe('What the answers say.'),
+  role: z.string().nullable().describe('The role that is named; null unless the kind is lead.'),
+  first: z.string().describe('The role with the highest estimate.'),
+  probability: probability.describe("P(that role's fit is the highest), 0 to 1."),
+  words,
+  moreItems: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('For open alone: how many more answers could settle it; null where this bank cannot.'),
+  sentence: z.string().describe('The outcome in one sentence.'),
+})
+
+const role = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  field: z.string().describe('What people in the role work in, for running text.'),
+  ...measure,
+  fit: score.describe('100 * Phi(estimate): a position on the scale of the bank, not a percentage or percentile.'),
+  fitInterval: z.tuple([score, score]).describe('The same for the ends of the interval.'),
+  probability: probability.describe("P(this role's fit is the highest), 0 to 1."),
+})
+
+const dimension = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  plain: z.string().describe('The heading that a newcomer reads.'),
+  answered: z.int().min(0).describe('How many of its items have an answer.'),
+  lean: z
+    .strictObject({ ...measure, probability: probability.describe('P(the sign is right), .5 to 1.'), words })
+    .nullable()
+    .describe('First role minus second; null for a dimension that informs the level only.'),
+  facets: z.array(z.strictObject({ role: z.string(), ...measure })).describe('One per role.'),
+})
+
+const contribution = z.strictObject({
+  item: z.string(),
+  answer: answer.describe('The answer as the sheet has it.'),
+  lean: z.number().describe('What the answer adds to lean.estimate.'),
+  roles: z.record(z.string(), z.number()).describe("What it adds to each role's estimate."),
+})
+
+const quoted = z.strictObject({ item: z.string(), text: z.string() })
+
+const path = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  tier: z.enum(['near', 'stretch', 'test']).describe('How far away it is.'),
+  why: z.array(z.string()).describe('Why it is suggested.'),
+  steps: z.array(z.string()).describe('First steps.'),
+  firstStep: z.string().describe('The first of them in a few words.'),
+  claims: z.array(z.string()).describe('Claims that the path rests on.'),
+})
+
+const quality = z.strictObject({
+  answered: z.int().min(0),
+  skipped: z.int().min(0),
+  seconds: z.number().min(0).nullable().describe('Sum over the timed answers; null where none was timed.'),
+  personFit: z
+    .number()
+    .nullable()
+    .describe('Standardised log-likelihood of the pattern of answers; null where it was not worked out.'),
+  flags: z.array(z.string()).describe('Signs that the answers deserve a second look.'),
+})
+
+export const resultSchema = z
+  .strictObject({
+    schema: z.literal('role-fit/result/v1'),
+    tool: z.strictObject({ name: z.literal('role-fit'), version: z.string() }),
+    source: z
+      .strictObject({ file: z.string(), line: z.int().min(1) })
+      .nullable()
+      .describe('Where the sheet was read; null for a sitting in the terminal.'),
+    bank: z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      title: z.string(),
+      digest: z.string().describe('SHA-256 of the canonical form of the bank.'),
+      calibration,
+    }),
+    about: z.string().nullable().describe('Whom the answers describe.'),
+    rater,
+    outcome,
+    lean: z.strictObject({ first: z.string(), second: z.string(), ...measure }).describe('Fit of first minus second.'),
+    level: z
+      .strictObject({ ...measure, step: z.enum(['low', 'middle', 'high']) })
+      .describe('The mean of the role fits.'),
+    roles: z.array(role).min(2).describe('Highest estimate first.'),
+    dimensions: z.array(dimension),
+    contributions: z.array(contribution).describe('One per answer, in bank order.'),
+    evidence: z
+      .strictObject({ for: z.array(quoted), against: z.array(quoted) })
+      .describe('The answers that speak most for and against outcome.first.'),
+    paths: z.array(path),
+    quality,
+    sheet: answerSheet.describe('The answer sheet, whole.'),
+    limits: z.array(z.string()).describe('What the result cannot say.'),
+  })
+  .describe('The result of one session, role-fit/result/v1.')

@@ -1,0 +1,167 @@
+import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { appendEvent, closeJournal, createJournal, type Journal, openJournal } from '../../src/io/store/journal.ts'
+import { readJournal } from '../../src/io/store/journal-content.ts'
+import type { SessionEvent } from '../../src/session/events.ts'
+import { openItem } from '../../src/session/live.ts'
+import { aStart, aStore, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
+
+const id = '2026-11-21-k7qm'
+const steps: readonly SessionEvent[] = [
+  { type: 'asked', item: 'a' },
+  { type: 'answered', item: 'a', answer: 4, seconds: 2.5 },
+  { type: 'about', label: 'Zoë\n\u2028 "x"' },
+  { type: 'asked', item: 'b' },
+  { type: 'answered', item: 'b', answer: { best: 'x', worst: 'y' }, seconds: 9 },
+]
+
+/** A journal with these steps, closed as by `kill -9`: nothing is tidied up, but the lock's process is gone. */
+function aJournal(events = steps) {
+  const store = aStore()
+  const journal = createJournal(store, id, aStart)
+  for (const event of events) appendEvent(journal, event)
+  closeJournal(journal)
+  return { store, path: journal.path, bytes: readFileSync(journal.path) }
+}
+
+describe('a journal', () => {
+  test('gives back every event in its order', () => {
+    const { store } = aJournal()
+    expect(readJournal(store, id)).toMatchObject({ events: [aStart, ...steps], problems: [] })
+  })
+
+  test('has each event on the disk as one line when the call returns', () => {
+    const store = aStore()
+    const journal = createJournal(store, id, aStart)
+    for (const [index, event] of steps.entries()) {
+      appendEvent(journal, event)
+      const lines = readFileSync(journal.path, 'utf8').split('\n')
+      expect(lines).toHaveLength(index + 3)
+      expect(JSON.parse(lines.at(-2)!)).toEqual(event)
+    }
+    closeJournal(journal)
+  })
+
+  test.each([0o000, 0o777])('is private whatever the umask (%o)', (mask) => {
+    const store = aStore()
+    const journal = withUmask(mask, () => createJournal(store, id, aStart))
+    expect(namesIn(store.journals)).toEqual([`${id}.lock`, `${id}.ndjson`])
+    for (const name of namesIn(store.journals)) expect(modeOf(join(store.journals, name))).toBe('600')
+    closeJournal(journal)
+    expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
+  })
+
+  test('is not started over one that is there', () => {
+    const { store, bytes, path } = aJournal()
+    expect(failureOf(() => createJournal(store, id, aStart))).toBe('6 id-taken')
+    expect(readFileSync(path)).toEqual(bytes)
+    expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
+  })
+
+  test('that is not there is no session', () => {
+    const store = aStore()
+    expect(failureOf(() => readJournal(store, id))).toBe('6 session-not-found')
+    expect(failureOf(() => openJournal(store, id))).toBe('6 session-not-found')
+    expect(existsSync(store.journals)).toBe(false)
+  })
+})
+
+describe('a journal that was cut off anywhere in its last line', () => {
+  test('keeps every event before it, and goes on as if the last had not happened', () => {
+    const { store, path, bytes } = aJournal()
+    const lastLine = bytes.lastIndexOf(10, bytes.length - 2) + 1
+    for (let length = lastLine; length < bytes.length; length++) {
+      writeFileSync(path, bytes.subarray(0, length))
+      const read = readJournal(store, id)
+      expect(read.events).toEqual([aStart, ...steps.slice(0, -1)])
+      expect(read.problems.map(({ code, severity, line }) => [code, severity, line])).toEqual(
+        length === lastLine ? [] : [['journal-half-line', 'warning', 6]],
+      )
+      expect(openItem(read.events)).toBe('b')
+
+      const { journal, events } = openJournal(store, id)
+      expect(events).toEqual(read.events)
+      appendEvent(journal, { type: 'skipped', item: 'b', seconds: 1 })
+      closeJournal(journal)
+      expect(readJournal(store, id)).toMatchObject({
+        events: [aStart, ...steps.slice(0, -1), { type: 'skipped', item: 'b', seconds: 1 }],
+        problems: [],
+      })
+    }
+  })
+
+  test('is not changed by reading it', () => {
+    const { store, path, bytes } = aJournal()
+    truncateSync(path, bytes.length - 3)
+    readJournal(store, id)
+    expect(readFileSync(path)).toEqual(bytes.subarray(0, -3))
+  })
+
+  test('cannot be used where that line was its first', () => {
+    const { store, path, bytes } = aJournal([])
+    for (const length of [0, 1, bytes.length - 1]) {
+      writeFileSync(path, bytes.subarray(0, length))
+      expect(failureOf(() => openJournal(store, id))).toBe('5 journal-damaged')
+      expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
+    }
+  })
+})
+
+describe('a damaged journal', () => {
+  test.each([
+    ['no JSON', '{"type":"asked"'],
+    ['no event', '{"type":"danced","item":"a"}'],
+    ['zeros', '\0\0\0\0'],
+    ['nothing', ''],
+    ['a second start', JSON.stringify(aStart)],
+  ])('names file and line where a line in the middle is %s, and keeps the rest', (_, line) => {
+    const { store, path } = aJournal(steps.slice(0, 1))
+    appendFileSync(path, `${line}\n${JSON.stringify(steps[1])}\n`)
+    const { events, problems } = readJournal(store, id)
+    expect(events).toEqual([aStart, ...steps.slice(0, 2)])
+    expect(problems).toMatchObject([{ severity: 'error', code: 'journal-damaged', file: path, line: 3, column: 1 }])
+  })
+
+  test('names the line where a byte is not UTF-8', () => {
+    const { store, path, bytes } = aJournal()
+    const at = bytes.indexOf('Zo')
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, at), Buffer.of(0xff), bytes.subarray(at + 1)]))
+    expect(readJournal(store, id).problems).toMatchObject([{ code: 'journal-damaged', line: 4 }])
+  })
+
+  test('cannot be used without its first line', () => {
+    const { store, path, bytes } = aJournal()
+    writeFileSync(path, bytes.subarray(bytes.indexOf(10) + 1))
+    expect(failureOf(() => readJournal(store, id))).toBe('5 journal-damaged')
+  })
+})
+
+test('a journal of a newer version is refused, named and left as it is', () => {
+  const { store, path } = aJournal()
+  const newer = `${JSON.stringify({ ...aStart, journal: 2, tool: '9.1.0' })}\n{"type":"half`
+  writeFileSync(path, newer)
+  expect(failureOf(() => openJournal(store, id))).toBe('5 newer-journal')
+  expect(() => readJournal(store, id)).toThrow('role-fit 9.1.0')
+  expect(readFileSync(path, 'utf8')).toBe(newer)
+  expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
+})
+
+describe('an event that cannot be written', () => {
+  test.skipIf(!existsSync('/dev/full'))('says that it is not saved and how to go on', () => {
+    const { store } = aJournal()
+    const { journal } = openJournal(store, id)
+    const full: Journal = { ...journal, fd: openSync('/dev/full', 'r+') }
+    expect(failureOf(() => appendEvent(full, steps[0]!))).toBe('6 disk-full')
+    expect(() => appendEvent(full, steps[0]!)).toThrow(/^The last step is not saved: .*disk is full/)
+    expect(full.length).toBe(journal.length)
+    closeJournal(journal)
+  })
+
+  test('leaves the folder without a journal where it was the first', () => {
+    const store = aStore()
+    mkdirSync(join(store.journals, `${id}.ndjson`), { recursive: true, mode: 0o700 })
+    expect(failureOf(() => createJournal(store, id, aStart))).toBe('6 id-taken')
+    expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
+  })
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { MAX_DEPTH, MAX_TOKENS } from '../../src/text/guard.ts'
+import { readText } from '../../src/text/read.ts'
+import { codesIn } from './expectations.ts'
+
+test('nesting of 32 is read, 33 is a problem at the 33rd bracket', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  expect(codesIn(nested(MAX_DEPTH))).toEqual([])
+  expect(codesIn(nested(MAX_DEPTH + 1))).toEqual([['too-deep', 1, 33]])
+})
+
+test('the same nesting three times over in one process is a problem each time', () => {
+  for (let time = 0; time < 3; time++) {
+    expect(codesIn('['.repeat(3000) + ']'.repeat(3000))).toEqual([['too-deep', 1, 33]])
+  }
+})
+
+test.each([
+  ['lists', '- '.repeat(100_000)],
+  ['explicit keys', '? '.repeat(100_000)],
+  ['maps in JSON', '{"a":'.repeat(100_000)],
+  ['maps by indentation', Array.from({ length: 900 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+])('deep %s are refused before they are composed', (_, source) => {
+  expect(codesIn(source).map(([code]) => code)).toEqual(['too-deep'])
+})
+
+test('a text of more than 200,000 tokens is refused', () => {
+  expect(codesIn(`[${','.repeat(MAX_TOKENS)}`).map(([code]) => code)).toEqual(['too-many-tokens'])
+})
+
+test('each anchor and alias of a billion laughs is a problem at its place', () => {
+  expect(codesIn('a: &a [x]\nb: &b [*a, *a]\n')).toEqual([
+    ['anchor', 1, 4],
+    ['anchor', 2, 4],
+    ['alias', 2, 8],
+    ['alias', 2, 12],
+  ])
+})
+
+test('an alias of itself is refused', () => {
+  expect(codesIn('a: &a [*a]')).toEqual([
+    ['anchor', 1, 4],
+    ['alias', 1, 8],
+  ])
+})
+
+test('a star or an ampersand within a text is only a text', () => {
+  expect(readText('- a *b\n- "*b"\n- |\n  *b &c !d\n', 'f').value).toEqual(['a *b', '*b', '*b &c !d\n'])
+})
+
+test.each(['!!js/function "x"', '!!python/object x', '!!binary AA==', '!!set {a}', '!x y', '!<tag:x> y'])(
+  'the tag of %s is refused',
+  (value) => {
+    expect(codesIn(`a: ${value}`)).toEqual([['tag', 1, 4]])
+  },
+)
+
+test('a merge key is refused', () => {
+  expect(codesIn('a: 1\n<<: {b: 2}')).toEqual([['merge-key', 2, 1]])
+})
+
+test('a file cannot switch itself to another YAML', () => {
+  expect(codesIn('%YAML 1.1\n---\na: no')).toEqual([['directive', 1, 1]])
+  expect(codesIn('%TAG ! tag:x,2000:\n---\na: no')).toEqual([['directive', 1, 1]])
+  expect(codesIn('%FOO\n---\na: no')).toEqual([['directive', 1, 1]])
+})
+
+test('no, yes, on and off are texts', () => {
+  expect(readText('[no, yes, on, off, y, n]', 'f').value).toEqual(['no', 'yes', 'on', 'off', 'y', 'n'])
+})
+
+test('a second document is a problem where it begins, with or without a mark', () => {
+  expect(codesIn('a: 1\n---\nb: 2\n')).toEqual([['several-documents', 2, 1]])
+  expect(codesIn('a: 1\n...\nb: 2\n')).toEqual([['several-documents', 3, 1]])
+})
+
+test('marks around one document are accepted', () => {
+  expect(readText('# c\n---\na: 1\n...\n# end\n', 'f')).toMatchObject({ value: { a: 1 }, problems: [] })
+})
+
+test.each(['', '\n\n', '# only a comment\n', '---\n'])('an empty file %j is a problem', (source) => {
+  expect(codesIn(source)).toEqual([['empty-file', 1, 1]])
+})
+
+test('a written null is a value', () => {
+  expect(readText('null', 'f')).toMatchObject({ value: null, problems: [] })
+})
+
+test('a tab as indentation is refused in YAML and accepted in JSON', () => {
+  expect(codesIn('a:\n\t- b')).toEqual([['tab-indent', 2, 1]])
+  expect(readText('{\n\t"a": [1,\n\t\t2]\n}', 'f').value).toEqual({ a: [1, 2] })
+})
+
+test('what the composer cannot read has a place and no value', () => {
+  expect(codesIn('a: 1\nb: x: y')).toEqual([['bad-key', 2, 4]])
+  expect(codesIn('a: "b')).toEqual([['missing-character', 1, 6]])
+  expect(codesIn('a: `b')).toEqual([['bad-start', 1, 4]])
+  expect(codesIn('? [a]\n: b')).toEqual([['bad-key', 1, 3]])
+  expect(readText('a: "b', 'f').value).toBeUndefined()
+})
+
+test('20,000 stray brackets give a bounded number of problems in under a second', () => {
+  const start = performance.now()
+  expect(codesIn('}'.repeat(20_000)).length).toBe(200)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('20,000 keys are read in under two seconds', () => {
+  const start = performance.now()
+  const source = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}`).join('\n')
+  expect(Object.keys(readText(source, 'f').value as object)).toHaveLength(20_000)
+  expect(performance.now() - start).toBeLessThan(2000)
+})
