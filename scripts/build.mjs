@@ -45,6 +45,10 @@ const common = {
   format: 'esm',
   charset: 'utf8',
   logLevel: 'warning',
+  // Some libraries are CommonJS and ask for Node's own modules by require.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+  },
 }
 
 /**
@@ -89,8 +93,6 @@ async function build() {
       minifySyntax: true,
       // Whichever dist is in place, the bundle holds the bank that was just compiled.
       alias: { '#bank': join(out, 'bank.js'), '#claims': join(out, 'claims.js') },
-      // commander is CommonJS and asks for Node's own modules by require.
-      banner: { js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)" },
     })
     writeFileSync(join(out, '.inputs'), wanted)
     const old = `${out}.old`

@@ -22,11 +22,13 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   })
   try {
     await program.parseAsync([...args], { from: 'user' })
+    await writeOut(world.stdout, printed.join(''))
     return code
   } catch (cause) {
     try {
       if (!(cause instanceof CommanderError)) return await explain(cause, args, world)
       if (cause.exitCode !== 0) return await explain(wrongUsage(cause), args, world)
+      // Help and version end commander's work in this way.
       await writeOut(world.stdout, printed.join(''))
       return EXIT.done
     } catch {

@@ -1,13 +1,13 @@
 /** Names, options and examples of all commands; each command's own code is loaded when it is called. */
-import { existsSync } from 'node:fs'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { TOPICS } from './commands/help-topics.ts'
 import type { ExitCode } from './errors.ts'
 import { EXIT, failure } from './errors.ts'
+import { isFileName } from './io/files.ts'
 import type { World } from './io/world.ts'
 import { suggest } from './text/suggest.ts'
 import { visibleLine } from './text/visible.ts'
-import { VERSION } from './version.ts'
+import { DESCRIPTION, VERSION } from './version.ts'
 
 const EXAMPLES = `Examples:
   role-fit                                answer the questions, see the result
@@ -20,7 +20,7 @@ type Done = (code: ExitCode) => void
 /** The whole command line. `print` receives help texts, `done` the exit code of a command that ran. */
 export function programFor(world: World, print: (text: string) => void, done: Done): Command {
   const program = new Command('role-fit')
-    .description('How far do product management and product marketing each pull you, how sure is that, and what to try next?')
+    .description(DESCRIPTION)
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
@@ -121,13 +121,12 @@ function wholeNumber(text: string): number {
 }
 
 function help(program: Command, what: string | undefined, print: (text: string) => void): void {
-  if (what === undefined) program.help()
-  const topic = TOPICS[what as string]
+  if (what === undefined) return program.outputHelp()
   const command = program.commands.find((candidate) => candidate.name() === what)
-  if (command !== undefined) command.help()
-  if (topic === undefined) throw unknownTopic(what as string, program)
+  if (command !== undefined) return command.outputHelp()
+  const topic = Object.hasOwn(TOPICS, what) ? TOPICS[what] : undefined
+  if (topic === undefined) throw unknownTopic(what, program)
   print(topic.text)
-  program.error('', { exitCode: 0 })
 }
 
 function unknownTopic(word: string, program: Command): Error {
@@ -143,7 +142,7 @@ function unknownTopic(word: string, program: Command): Error {
 
 /** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
 function unknownCommand(word: string, program: Command): Error {
-  if (/[/\\.]/.test(word) || existsSync(word))
+  if (isFileName(word))
     return failure(EXIT.usage, 'file-without-command', `"${visibleLine(word)}" is no command.`, `To score a sheet: role-fit score ${visibleLine(word)}`)
   const meant = suggest(word, program.commands.map((command) => command.name()))
   return failure(

@@ -8,11 +8,12 @@ import { render } from '../render/formats.ts'
 import { evaluate } from '../result/evaluate.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
-import { SAMPLE } from './sample.ts'
+import { sampleSession } from './sample.ts'
 
 /** The result for a sample session that ships with the package. */
 export async function demo(options: CommonOptions, world: World): Promise<ExitCode> {
-  const result = evaluate(builtInBank(), SAMPLE)
+  const bank = builtInBank()
+  const result = evaluate(bank, sampleSession(bank))
   await deliver(world, render[formatOf(options)](result, textOptions(world, options, null)), options)
   return EXIT.done
 }

@@ -60,6 +60,11 @@ export function fileError(
   return new RoleFitError(exit, problem, { cause })
 }
 
+/** Whether a word names a file rather than a command or a saved id: it looks like a path, or a file of that name is there. */
+export function isFileName(word: string): boolean {
+  return word === '-' || /[/\\.]/.test(word) || fs.existsSync(word)
+}
+
 /**
  * All bytes of a file, or of standard input where `path` is `-`. Throws a RoleFitError: exit 6 where it cannot be read, exit 5
  * where it has more than `limit` bytes (found out without reading more).

@@ -1,19 +1,13 @@
-import { existsSync } from 'node:fs'
 import { EXIT, RoleFitError } from '../errors.ts'
 import { parseResult } from '../result/parse-result.ts'
 import type { Result } from '../result/types.ts'
 import { readText } from '../text/read.ts'
-import { readBytes } from './files.ts'
+import { isFileName, readBytes } from './files.ts'
 import { nameOf } from './read-document.ts'
 import { readResult } from './store/saved.ts'
 import type { World } from './world.ts'
 
 const MOST_BYTES = 1024 * 1024
-
-/** Whether a word names a file rather than a saved id: it looks like a path, or a file of that name exists. */
-export function isFileName(word: string): boolean {
-  return word === '-' || /[/\\.]/.test(word) || existsSync(word)
-}
 
 /** The result in a file, or the one saved under an id; `id` is null for a file. Throws a RoleFitError: exit 5 or 6. */
 export async function readResultFrom(world: World, word: string): Promise<{ result: Result; id: string | null }> {

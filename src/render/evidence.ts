@@ -4,29 +4,28 @@ import { clipped } from './lines.ts'
 
 /** Answers on either side, one line each. */
 const EACH = 2
+const COLUMN = 'Against: '.length
 
 /** The answers that speak most for and against the leading role; without a headline, those for each of the two. */
 export function evidenceLines(result: Result, width: number): string[] {
   const { for: supporting, against } = result.evidence
   const [first, second] = result.roles as [ResultRole, ResultRole]
-  const headed = result.outcome.kind === 'lead'
-  const labels = headed ? ['For:', 'Against:'] : [`For ${first.field}:`, `For ${second.field}:`]
-  if (!headed && width < 72) return [...stacked(labels[0] as string, supporting, width), ...stacked(labels[1] as string, against, width)]
-  const column = Math.max(...labels.map((label) => label.length)) + 1
-  return [
-    ...beside(labels[0] as string, supporting, column, width),
-    ...beside(labels[1] as string, against, column, width),
-  ]
+  if (result.outcome.kind !== 'lead')
+    return [
+      ...stacked(`For ${first.field}:`, supporting, width),
+      ...stacked(`For ${second.field}:`, against, width),
+    ]
+  return [...beside('For:', supporting, width), ...beside('Against:', against, width)]
 }
 
-function beside(label: string, quotes: readonly Quoted[], column: number, width: number): string[] {
-  if (quotes.length === 0) return [`${label.padEnd(column)}no answer.`]
+function beside(label: string, quotes: readonly Quoted[], width: number): string[] {
+  if (quotes.length === 0) return [`${label.padEnd(COLUMN)}no answer.`]
   return quotes
     .slice(0, EACH)
-    .map(({ text }, k) => (k === 0 ? visible(label) : '').padEnd(column) + clipped(visible(text), width - column))
+    .map(({ text }, k) => (k === 0 ? label : '').padEnd(COLUMN) + clipped(visible(text), width - COLUMN))
 }
 
 function stacked(label: string, quotes: readonly Quoted[], width: number): string[] {
-  if (quotes.length === 0) return [`${label} no answer.`]
+  if (quotes.length === 0) return [`${visible(label)} no answer.`]
   return [visible(label), ...quotes.slice(0, EACH).map(({ text }) => `  ${clipped(visible(text), width - 2)}`)]
 }

@@ -26,11 +26,13 @@ function chance(result: Result): string {
   const rest = listed(others.map(({ field }) => field), 'or')
   const figure = outOfHundred(probability)
   if (kind === 'neither')
-    return `Both stay below the middle of the scale. Chance that ${first.field} interests ${whom(result)} more than ${rest}: ${figure}.`
-  const named = kind === 'lead' ? 'it' : first.field
-  const said = words === 'no direction' ? 'too close to name a direction' : `a ${words}`
-  return `Chance that ${named} interests ${whom(result)} more than ${rest}: ${figure} (${said}).`
+    return `That is a result, too: other work may well pull ${whom(result)} more. Of the two, ${first.field} is the nearer one (${figure}).`
+  const named = kind === 'lead' ? `it interests ${whom(result)} more than ${rest}` : `${first.field} interests ${whom(result)} more`
+  return `Chance that ${named}: ${figure}${inWords[words]}.`
 }
+
+/** A clear lean is in the sentence above already. */
+const inWords = { 'no direction': '', 'slight lean': ' (a slight lean)', lean: ' (a lean)', 'clear lean': '' } as const
 
 function counts({ quality: { answered, skipped } }: Result): string {
   const answers = answered === 1 ? '1 answer' : `${answered} answers`

@@ -9,9 +9,9 @@ import type { Style } from './style.ts'
 /** A dimension's lean is named from this probability of its sign. */
 const NAMED = 0.8
 /** Below this width bars would say nothing: sentences take their place. */
-const BARS_FROM = 60
+const BARS_FROM = 59
 const LABEL = 20
-const WORDS = 13
+const WORDS = 12
 
 /** The dimensions whose lean can be named, surest first. */
 export function namedDimensions(result: Result): ResultDimension[] {
@@ -29,7 +29,7 @@ export function leanLines(result: Result, width: number, most: number, style: St
 }
 
 function barLines(result: Result, shown: readonly ResultDimension[], width: number, style: Style): string[] {
-  const inner = oddAtMost(Math.min(width, 80) - LABEL - 3 - WORDS)
+  const inner = oddAtMost(width - LABEL - 4 - WORDS)
   const [left, right] = sides(result)
   const header = visible(left.field) + visible(right.field).padStart(inner + 2 - visible(left.field).length)
   const row = (label: string, lean: Measure, words: string) =>

@@ -3,21 +3,23 @@ import { visible } from '../text/visible.ts'
 import { clipped, padded } from './lines.ts'
 
 const HEADING = 'Worth trying next'
+const NEIGHBOURS = 'Neighbouring work'
 const TIER = 8
 /** Room for the first step in a few words, on a screen of 80 columns. */
-const STEP = 26
+const STEP = 24
 
 /** The suggested paths, one line each: how far away it is, what it is, and the first step. */
-export function pathLines({ paths }: Result, width: number): string[] {
+export function pathLines({ paths, outcome }: Result, width: number): string[] {
   if (paths.length === 0) return []
+  const heading = outcome.kind === 'neither' ? NEIGHBOURS : HEADING
   const wide = width >= 72
   const title = wide ? width - HEADING.length - 2 - TIER - STEP - 1 : width - TIER
   return [
-    ...(wide ? [] : [`${HEADING}:`]),
+    ...(wide ? [] : [`${heading}:`]),
     ...paths.flatMap((path, k) => {
       const tier = path.tier.padEnd(TIER)
       if (!wide) return [tier + clipped(visible(path.title), title), `  ${clipped(visible(path.firstStep), width - 2)}`]
-      const lead = k === 0 ? `${HEADING}  ` : ' '.repeat(HEADING.length + 2)
+      const lead = k === 0 ? `${heading}  ` : ' '.repeat(heading.length + 2)
       return [`${lead}${tier}${padded(visible(path.title), title)} ${clipped(visible(path.firstStep), STEP)}`.trimEnd()]
     }),
   ]

@@ -19,9 +19,9 @@ export interface TextOptions {
 const SCREEN = 23
 const DIMENSIONS = 4
 
-/** The result as a screen of at most 80 columns; at 80 columns it has at most 23 lines. */
+/** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
 export function renderText(result: Result, { width, style, saved }: TextOptions): string {
-  const columns = Math.min(width, 80)
+  const columns = Math.min(width, 80) - 1
   const compose = (dimensions: number) => [
     ...title(result, columns),
     ...headline(result, columns, style),
@@ -46,16 +46,27 @@ function title({ about, rater }: Result, width: number): string[] {
 
 function closing(result: Result, width: number, saved: string | null): string[] {
   const view = result.rater === 'self' ? 'Your own view' : `One view of ${visible(whom(result))}`
-  const numbers = result.bank.calibration === 'expert' ? 'Set by judgement, no comparison group.' : 'No comparison group.'
-  const kept = saved === null ? '' : ` Saved on this computer: ${saved} (remove: role-fit history rm ${saved}).`
+  const numbers = result.bank.calibration === 'expert' ? 'Its scoring was set by judgement; there is no comparison group.' : 'There is no comparison group.'
+  const kept = saved === null ? '' : ` Saved on this computer as ${saved}.`
   return [
     ...wrapped(`${view}, not a test. ${numbers} Not for hiring.${kept}`, width),
-    ...wrapped(`Next: ${nextCommands(result, saved).join(' | ')}`, width),
+    ...commandLines(nextCommands(result, saved), width),
   ]
 }
 
 function nextCommands({ outcome }: Result, saved: string | null): string[] {
   if (saved === null) return ['role-fit', 'role-fit questions', 'role-fit help']
-  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? ['role-fit resume'] : []
-  return [...settle, 'role-fit show --json', 'role-fit questions']
+  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`role-fit resume ${saved}`] : []
+  return [...settle, 'role-fit show --json', `role-fit history rm ${saved}`]
+}
+
+/** A command is parted between two lines only where it is longer than a line. */
+function commandLines(commands: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const command of commands) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 3 + command.length <= width) lines[lines.length - 1] = `${last} | ${command}`
+    else lines.push(last === undefined ? `Next: ${command}` : command)
+  }
+  return lines.flatMap((line) => wrapped(line, width))
 }

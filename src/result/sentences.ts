@@ -24,7 +24,7 @@ export function outcomeSentence(outcome: Outcome, fit: Fit, session: Session): s
     neither: () => `${whose} point to neither ${listed(fields, 'nor')}.`,
     open: () =>
       outcome.probability >= SLIGHT
-        ? `${whose} do not settle it yet; so far they lean slightly towards ${first}.`
+        ? `${whose} do not settle it yet; so far they lean ${outcome.words === 'slight lean' ? 'slightly ' : ''}towards ${first}.`
         : `${whose} do not settle it yet between ${listed(fields, 'and')}.`,
   }
   return sentences[outcome.kind]()
@@ -32,7 +32,7 @@ export function outcomeSentence(outcome: Outcome, fit: Fit, session: Session): s
 
 function bothSentence(whose: string, fields: readonly string[], level: LevelStep): string {
   return level === 'high'
-    ? `${whose} pull strongly towards both ${listed(fields, 'and')}.`
+    ? `${whose} pull towards both ${listed(fields, 'and')}.`
     : `${whose} pull about equally towards ${listed(fields, 'and')}.`
 }
 

@@ -35,7 +35,7 @@ export function askLength(choices: readonly LengthChoice[], streams: Streams): P
 export function askSeveral({ question, options }: FactQuestion, streams: Streams): Promise<Told<string[]>> {
   return told(streams, async (context) => {
     const chosen = await checkbox(
-      { message: `${visibleLine(question)} (optional)`, choices: options.map(choice), pageSize: 12 },
+      { message: visibleLine(question), choices: options.map(choice), pageSize: 12 },
       context,
     )
     return chosen.length > 1 ? chosen.filter((id) => id !== 'none') : chosen

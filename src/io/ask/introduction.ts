@@ -25,8 +25,8 @@ export async function introduce(
 ): Promise<{ length: LengthName } | { code: ExitCode }> {
   const width = Math.min(columns(world.stderr, world.env), 80) - 1
   const lines = [
-    ...wrapped(`${visible(bank.title)} For your own thinking: no test, not for hiring.`, width),
-    ...wrapped(`${lengthSentence(bank, length)} Skip what you cannot judge; there are no right answers.`, width),
+    ...wrapped(`${visible(bank.title)} For yourself, not for hiring.`, width),
+    ...wrapped(`No right or wrong answers; skip what you cannot judge. ${lengthSentence(bank, length)}`, width),
     ...wrapped(whereSentence(store), width),
     ...wrapped('Keys: a number answers, b back, s skip, ? why we ask, q save and quit.', width),
     '',
@@ -43,7 +43,7 @@ export async function introduce(
 function lengthSentence(bank: Bank, length: LengthName | undefined): string {
   if (length !== undefined) return `${said(bank, length).replace(/^./, (letter) => letter.toUpperCase())}.`
   const minutes = lengthChoices(bank).map(({ name }) => minutesOf(bank, name))
-  return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes, as you choose.`
+  return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes.`
 }
 
 function whereSentence(store: string | null): string {

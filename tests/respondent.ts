@@ -1,0 +1,60 @@
+import type { Bank, Item } from '../src/bank/types.ts'
+import { nextItem } from '../src/choose/next.ts'
+import { along } from '../src/measure/axis.ts'
+import { isGraded } from '../src/measure/item-likelihood.ts'
+import type { Likelihood } from '../src/measure/likelihood.ts'
+import { modelOf } from '../src/measure/model.ts'
+import { seededRandom } from '../src/numbers/random.ts'
+import { record, startSession } from '../src/session/live.ts'
+import type { Answer, Session } from '../src/session/types.ts'
+import type { LengthName } from '../src/bank/types.ts'
+
+/** Draws an answer of somebody with these traits. */
+export function drawAnswer(bank: Bank, item: Item, traits: Float64Array, random: () => number): Answer {
+  const model = modelOf(bank)
+  const likelihood = model.likelihoods[model.position.get(item.id) as number] as Likelihood
+  const z = likelihood.axes.map((axis) => along(axis, traits))
+  let rest = random()
+  let code = 0
+  for (; code < likelihood.answers - 1; code++) {
+    rest -= Math.exp(likelihood.logProbability(z, code))
+    if (rest < 0) break
+  }
+  return answerOf(item, code)
+}
+
+/** The answer behind a likelihood's code. */
+export function answerOf(item: Item, code: number): Answer {
+  if (isGraded(item)) return item.reversed ? item.thresholds.length + 1 - code : code + 1
+  const ids = item.options.map(({ id }) => id)
+  if (item.kind !== 'best-worst') return ids[code] as string
+  const best = Math.floor(code / (ids.length - 1))
+  const rest = code % (ids.length - 1)
+  return { best: ids[best] as string, worst: ids[rest >= best ? rest + 1 : rest] as string }
+}
+
+export interface Person {
+  readonly seed: number
+  readonly length?: LengthName
+  /** Every facet of a role at this value; roles in bank order. */
+  readonly pulls: readonly number[]
+}
+
+/** Somebody with the same pull in every dimension takes the whole adaptive sitting. */
+export function sitting(bank: Bank, { seed, length = 'standard', pulls }: Person): Session {
+  const { traits } = modelOf(bank)
+  const theta = new Float64Array(traits.count)
+  bank.dimensions.forEach((_, d) => {
+    pulls.forEach((pull, r) => {
+      theta[traits.facet(d, r)] = pull
+    })
+  })
+  const random = seededRandom(seed)
+  let session = startSession(bank, { length, seed })
+  for (;;) {
+    const next = nextItem(bank, session)
+    if ('stopped' in next) return record(session, { type: 'finished', stopped: next.stopped, at: '2026-11-21T10:00:00.000Z' })
+    const answer = drawAnswer(bank, next.item, theta, random)
+    session = record(session, { type: 'answered', item: next.item.id, answer, seconds: 6 })
+  }
+}
