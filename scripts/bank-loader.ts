@@ -1,7 +1,7 @@
 /** For the build: the files of questions/ enter; the compiled bank and claims leave, or every problem as a line. */
 import { claimProblems, parseClaims } from '../src/bank/claims.ts'
-import { parseBank } from '../src/bank/parse-bank.ts'
 import type { Files } from '../src/bank/document.ts'
+import { parseBank } from '../src/bank/parse-bank.ts'
 import { formatProblems } from '../src/text/format-problem.ts'
 
 const ROOT = 'questions/'

@@ -71,7 +71,10 @@ async function compileBank(esbuild, out) {
 
 /** As text for JSON.parse, which engines read faster than a literal. @param {string} out @param {string} name @param {string} constant @param {unknown} value */
 function writeModule(out, name, constant, value) {
-  writeFileSync(join(out, `${name}.js`), `export const ${constant} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`)
+  writeFileSync(
+    join(out, `${name}.js`),
+    `export const ${constant} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`,
+  )
   writeFileSync(join(out, `${name}.d.ts`), `export declare const ${constant}: unknown\n`)
 }
 

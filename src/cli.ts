@@ -17,9 +17,13 @@ export async function main(): Promise<void> {
 export async function run(args: readonly string[], world: World): Promise<ExitCode> {
   const printed: string[] = []
   let code: ExitCode = EXIT.done
-  const program = programFor(world, (text) => printed.push(text), (result) => {
-    code = result
-  })
+  const program = programFor(
+    world,
+    (text) => printed.push(text),
+    (result) => {
+      code = result
+    },
+  )
   try {
     await program.parseAsync([...args], { from: 'user' })
     await writeOut(world.stdout, printed.join(''))
@@ -66,6 +70,7 @@ function wrongUsage(cause: CommanderError): RoleFitError {
   const [first = '', ...hints] = cause.message.replace(/^error: /, '').split('\n')
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1)}`.replace(/\.?$/, '.')
   const hint = hints.map((line) => line.trim()).find((line) => line.startsWith('(Did you mean'))
-  const problem: Problem = failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? 'See: role-fit help').problems[0] as Problem
+  const problem: Problem = failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? 'See: role-fit help')
+    .problems[0] as Problem
   return new RoleFitError(EXIT.usage, problem)
 }

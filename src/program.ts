@@ -88,13 +88,26 @@ function historyCommand(program: Command, world: World, done: Done): void {
     .description('delete a session for good, journal and result')
     .option('--about <label>', 'everything about one person')
     .option('--all', 'everything; asks first')
-    .action(async (id, options) => done(await (await import('./commands/history.ts')).historyRemove(id, options, world)))
+    .action(async (id, options) =>
+      done(await (await import('./commands/history.ts')).historyRemove(id, options, world)),
+    )
   common(history.command('path'))
     .description('the folders in which everything lies')
     .action(async (options) => done(await (await import('./commands/history.ts')).historyPath(options, world)))
 }
 
-const DOCUMENTS = ['answers', 'result', 'results', 'problems', 'questions', 'bank', 'dimension', 'role', 'paths', 'claims'] as const
+const DOCUMENTS = [
+  'answers',
+  'result',
+  'results',
+  'problems',
+  'questions',
+  'bank',
+  'dimension',
+  'role',
+  'paths',
+  'claims',
+] as const
 
 function schemaCommand(program: Command, world: World, done: Done): void {
   common(program.command('schema').addArgument(new Argument('<document>', 'which document').choices(DOCUMENTS)))
@@ -143,8 +156,16 @@ function unknownTopic(word: string, program: Command): Error {
 /** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
 function unknownCommand(word: string, program: Command): Error {
   if (isFileName(word))
-    return failure(EXIT.usage, 'file-without-command', `"${visibleLine(word)}" is no command.`, `To score a sheet: role-fit score ${visibleLine(word)}`)
-  const meant = suggest(word, program.commands.map((command) => command.name()))
+    return failure(
+      EXIT.usage,
+      'file-without-command',
+      `"${visibleLine(word)}" is no command.`,
+      `To score a sheet: role-fit score ${visibleLine(word)}`,
+    )
+  const meant = suggest(
+    word,
+    program.commands.map((command) => command.name()),
+  )
   return failure(
     EXIT.usage,
     'unknown-command',

@@ -57,7 +57,9 @@ function withoutComments(text: string): string {
 
 function importsOf({ name, code }: Source): string[] {
   const found = [...code.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] as string)
-  return found.map((target) => relative(root, resolve(root, dirname(name), target))).filter((target) => !target.startsWith('..'))
+  return found
+    .map((target) => relative(root, resolve(root, dirname(name), target)))
+    .filter((target) => !target.startsWith('..'))
 }
 
 test('every file stands in a layer that has a place in the order', () => {
@@ -96,7 +98,8 @@ test('no file takes part in a circle of imports', () => {
 })
 
 test('only io and the command line touch the process, files, the clock and chance', () => {
-  const forbidden = /\bprocess\.|'node:(fs|tty|os|readline|child_process|net|http|https|dns)(\/|')|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b/
+  const forbidden =
+    /\bprocess\.|'node:(fs|tty|os|readline|child_process|net|http|https|dns)(\/|')|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b/
   const wrong = sources.filter(({ layer, code }) => !WORLDLY.has(layer) && forbidden.test(code))
   expect(wrong.map(({ name }) => name)).toEqual([])
 })
@@ -109,7 +112,9 @@ test('nothing opens a network connection', () => {
 test('the engine works out with + - * / sqrt exp log alone', () => {
   const engine = new Set(['numbers', 'measure', 'fit', 'choose'])
   const others = /\bMath\.(?!sqrt|exp|log\b|abs|min|max|floor|ceil|round|imul|sign)\w+/
-  expect(sources.filter(({ layer, code }) => engine.has(layer) && others.test(code)).map(({ name }) => name)).toEqual([])
+  expect(sources.filter(({ layer, code }) => engine.has(layer) && others.test(code)).map(({ name }) => name)).toEqual(
+    [],
+  )
 })
 
 test('files are short: none over 250 lines, the median under 90', () => {

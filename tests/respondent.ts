@@ -1,4 +1,4 @@
-import type { Bank, Item } from '../src/bank/types.ts'
+import type { Bank, Item, LengthName } from '../src/bank/types.ts'
 import { nextItem } from '../src/choose/next.ts'
 import { along } from '../src/measure/axis.ts'
 import { isGraded } from '../src/measure/item-likelihood.ts'
@@ -7,7 +7,6 @@ import { modelOf } from '../src/measure/model.ts'
 import { seededRandom } from '../src/numbers/random.ts'
 import { record, startSession } from '../src/session/live.ts'
 import type { Answer, Session } from '../src/session/types.ts'
-import type { LengthName } from '../src/bank/types.ts'
 
 /** Draws an answer of somebody with these traits. */
 export function drawAnswer(bank: Bank, item: Item, traits: Float64Array, random: () => number): Answer {
@@ -53,7 +52,8 @@ export function sitting(bank: Bank, { seed, length = 'standard', pulls }: Person
   let session = startSession(bank, { length, seed })
   for (;;) {
     const next = nextItem(bank, session)
-    if ('stopped' in next) return record(session, { type: 'finished', stopped: next.stopped, at: '2026-11-21T10:00:00.000Z' })
+    if ('stopped' in next)
+      return record(session, { type: 'finished', stopped: next.stopped, at: '2026-11-21T10:00:00.000Z' })
     const answer = drawAnswer(bank, next.item, theta, random)
     session = record(session, { type: 'answered', item: next.item.id, answer, seconds: 6 })
   }

@@ -25,8 +25,11 @@ const NODES = [21, 7, 5]
 export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
   const seen = project(state, likelihood.axes)
   const q = likelihood.axes.length
+  const precision = inverse(seen.covariance, q)
+  // The options of a choice may all speak for the same: its answer touches no trait and tells nothing.
+  if (precision === null)
+    return { spreads: seen.spreads, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
   const between = varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)
-  const precision = inverse(seen.covariance, q) as Matrix
   const remaining = seen.covariance.map((value, k) => value - (between[k] as number))
   const told = inverse(remaining, q)
   return {
@@ -64,6 +67,7 @@ export function expectedFall({ spreads, fall }: LookAhead, weights: Vector): num
   const q = spreads.length
   const c = spreads.map((vector) => dot(weights, vector))
   let sum = 0
-  for (let j = 0; j < q; j++) for (let k = 0; k < q; k++) sum += (c[j] as number) * (fall[j * q + k] as number) * (c[k] as number)
+  for (let j = 0; j < q; j++)
+    for (let k = 0; k < q; k++) sum += (c[j] as number) * (fall[j * q + k] as number) * (c[k] as number)
   return sum
 }

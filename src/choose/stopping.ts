@@ -19,7 +19,10 @@ export function stopReason(model: Model, session: Session, measured: Measured, f
   const asked = session.responses.length
   if (measured.answered.length >= length.minimum) {
     if (leading(fit).probability >= model.bank.outcome.stop) return 'settled'
-    if (asked < length.maximum && chanceOfLead(model, session, measured, fit, length.maximum - asked) < model.bank.outcome.futility)
+    if (
+      asked < length.maximum &&
+      chanceOfLead(model, session, measured, fit, length.maximum - asked) < model.bank.outcome.futility
+    )
       return 'futile'
   }
   return asked >= length.maximum ? 'maximum' : null
@@ -30,7 +33,13 @@ export function stopReason(model: Model, session: Session, measured: Measured, f
  * N(m, Var now - Var then), and it must lie z(lead) standard errors away from 0.
  */
 export function chanceOfLead(model: Model, session: Session, measured: Measured, fit: Fit, more: number): number {
-  const { variances, standardErrors } = forecast(model, measured, fit.lean.functional, unasked(model.bank, session), more)
+  const { variances, standardErrors } = forecast(
+    model,
+    measured,
+    fit.lean.functional,
+    unasked(model.bank, session),
+    more,
+  )
   const end = variances.length - 1
   const needed = normalQuantile(model.bank.outcome.lead) * (standardErrors[end] as number)
   const travel = Math.sqrt(Math.max((variances[0] as number) - (variances[end] as number), 0))
@@ -54,7 +63,9 @@ export function itemsToSettle(model: Model, session: Session, measured: Measured
 /** The items that could still be asked: not asked, fit for the rater, one of each group of near-duplicates. */
 function unasked(bank: Bank, session: Session): Item[] {
   const asked = new Set(session.responses.map(({ item }) => item))
-  const groups = new Set(bank.items.filter(({ id, group }) => group !== null && asked.has(id)).map(({ group }) => group))
+  const groups = new Set(
+    bank.items.filter(({ id, group }) => group !== null && asked.has(id)).map(({ group }) => group),
+  )
   return bank.items.filter((item) => {
     if (asked.has(item.id) || !suitsRater(item, session)) return false
     if (item.group === null) return true
@@ -82,7 +93,8 @@ export function aboutItems(
   const items = Math.min(session.responses.length < middle ? middle : length.maximum, suited.length)
   const graded = suited.filter(isGraded)
   const choices = suited.filter((item) => !isGraded(item))
-  const each = (secondsOfAll(bank, graded) / (graded.length || 1) + secondsOfAll(bank, choices) / (choices.length || 1)) / 2
+  const each =
+    (secondsOfAll(bank, graded) / (graded.length || 1) + secondsOfAll(bank, choices) / (choices.length || 1)) / 2
   return { items, exact: false, seconds: items * each }
 }
 

@@ -52,7 +52,13 @@ export async function conduct(sitting: Sitting, options: CommonOptions, world: W
 }
 
 /** Saves the result under `id` (unless null) and shows it. */
-async function present(bank: Bank, session: Session, id: string | null, options: CommonOptions, world: World): Promise<void> {
+async function present(
+  bank: Bank,
+  session: Session,
+  id: string | null,
+  options: CommonOptions,
+  world: World,
+): Promise<void> {
   const result = evaluate(bank, session)
   if (id !== null) saveResult(world.store(), id, renderJson(result))
   await deliver(world, render[formatOf(options)](result, textOptions(world, options, id)), options)

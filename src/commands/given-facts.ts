@@ -12,7 +12,11 @@ export interface FactOptions {
 
 /** The facts that were given as options, as events. Throws exit 2 for an id that the bank does not have. */
 export function givenFacts(options: FactOptions, bank: Bank): SessionEvent[] {
-  const ids = options.background?.split(',').map((id) => id.trim()).filter((id) => id !== '') ?? []
+  const ids =
+    options.background
+      ?.split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '') ?? []
   for (const id of ids) requireOption(id, '--background', bank.background)
   if (options.reach !== undefined) requireOption(options.reach, '--reach', bank.reach)
   return [

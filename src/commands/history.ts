@@ -1,14 +1,14 @@
 import type { ExitCode } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
 import { deliver, tell } from '../io/deliver.ts'
-import { requireTerminal } from './interactive.ts'
-import { listSessions, type SavedSession } from '../io/store/sessions.ts'
 import { removeSession } from '../io/store/saved.ts'
+import { listSessions, type SavedSession } from '../io/store/sessions.ts'
 import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
 import { renderJson } from '../render/formats.ts'
 import { renderHistory } from '../render/history.ts'
 import { visibleLine } from '../text/visible.ts'
+import { requireTerminal } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -64,7 +64,10 @@ function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): st
 async function agreed(count: number, options: CommonOptions, world: World): Promise<boolean> {
   requireTerminal(world, options)
   const { askConsent } = await import('../io/ask/facts.ts')
-  const told = await askConsent(`Delete all ${count} saved sessions for good?`, { input: world.stdin, output: world.stderr })
+  const told = await askConsent(`Delete all ${count} saved sessions for good?`, {
+    input: world.stdin,
+    output: world.stderr,
+  })
   return 'value' in told && told.value
 }
 

@@ -25,7 +25,12 @@ export interface ScoreOptions extends CommonOptions {
 /** Scores answer sheets. One bad sheet among several does not keep the others from being scored. */
 export async function score(files: readonly string[], options: ScoreOptions, world: World): Promise<ExitCode> {
   if (files.length === 0)
-    throw failure(EXIT.usage, 'no-input', 'No answer sheet was named.', 'Try: role-fit score answers.yaml (or - for standard input).')
+    throw failure(
+      EXIT.usage,
+      'no-input',
+      'No answer sheet was named.',
+      'Try: role-fit score answers.yaml (or - for standard input).',
+    )
   const format = formatOf(options)
   const { bank, warnings } = await loadBank(options.bank)
   const results: Result[] = []
@@ -50,7 +55,8 @@ export async function score(files: readonly string[], options: ScoreOptions, wor
   if (options.save === true) for (const result of results) await keep(result, world, options.quiet)
   const text = textOptions(world, options, null)
   if (single) await deliver(world, render[format](only as Result, text), options)
-  else if (format === 'json') await deliver(world, renderJson({ schema: 'role-fit/results/v1', results, problems }), options)
+  else if (format === 'json')
+    await deliver(world, renderJson({ schema: 'role-fit/results/v1', results, problems }), options)
   else await deliver(world, results.map((result) => renderLine(result, text.width)).join(''), options)
   return failed
 }

@@ -6,6 +6,7 @@ import { listResults } from '../io/store/saved.ts'
 import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
 import { render } from '../render/formats.ts'
+import { visibleLine } from '../text/visible.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -15,7 +16,7 @@ export async function show(what: string | undefined, options: CommonOptions, wor
   const named = what ?? newest(world)
   const { result, id } = await readResultFrom(world, named)
   if (what === undefined) {
-    const whose = result.about === null ? 'without a label' : `about ${result.about}`
+    const whose = result.about === null ? 'without a label' : `about ${visibleLine(result.about)}`
     await tell(world, `Showing the newest result, ${named} (${whose}).`, options.quiet)
   }
   await deliver(world, render[format](result, textOptions(world, options, id)), options)
@@ -24,6 +25,7 @@ export async function show(what: string | undefined, options: CommonOptions, wor
 
 function newest(world: World): string {
   const [first] = listResults(world.store())
-  if (first === undefined) throw failure(EXIT.files, 'nothing-saved', 'No result is saved yet.', 'Take the self-assessment: role-fit')
+  if (first === undefined)
+    throw failure(EXIT.files, 'nothing-saved', 'No result is saved yet.', 'Take the self-assessment: role-fit')
   return first.id
 }

@@ -27,7 +27,8 @@ export function leanFunctional(model: Model, first: number, second: number): Fun
 export function levelFunctional(model: Model): Functional {
   const roles = model.bank.roles.map((_, r) => roleFunctional(model, r).weights)
   const weights = new Float64Array(model.traits.count)
-  for (const role of roles) for (let t = 0; t < weights.length; t++) weights[t] = (weights[t] as number) + (role[t] as number) / roles.length
+  for (const role of roles)
+    for (let t = 0; t < weights.length; t++) weights[t] = (weights[t] as number) + (role[t] as number) / roles.length
   return { weights, judged: true }
 }
 

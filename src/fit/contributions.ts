@@ -1,5 +1,5 @@
-import { along } from '../measure/axis.ts'
 import type { Axis } from '../measure/axis.ts'
+import { along } from '../measure/axis.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import type { Vector } from '../numbers/matrix.ts'
 import { times } from '../numbers/matrix.ts'

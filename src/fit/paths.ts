@@ -1,9 +1,9 @@
 import type { CareerPath, Signal } from '../bank/types.ts'
 import type { Model } from '../measure/model.ts'
 import type { Session } from '../session/types.ts'
-import type { DimensionFit, Fit } from './role-fit.ts'
 import { probabilityAbove, probabilityWithin } from './functional.ts'
 import type { Outcome } from './outcome.ts'
+import type { DimensionFit, Fit } from './role-fit.ts'
 
 /** `near`: the signals hold and the background fits; `stretch`: they hold; `test`: cheap to try, and thinly supported. */
 export type Tier = 'near' | 'stretch' | 'test'

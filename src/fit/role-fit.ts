@@ -1,8 +1,14 @@
 import type { Role } from '../bank/types.ts'
 import type { Measured, Model } from '../measure/model.ts'
-import { dot, times } from '../numbers/matrix.ts'
 import { probabilityFirst } from '../numbers/first-of-many.ts'
-import { dimensionLeanFunctional, facetFunctional, leanFunctional, levelFunctional, roleFunctional } from './composites.ts'
+import { dot, times } from '../numbers/matrix.ts'
+import {
+  dimensionLeanFunctional,
+  facetFunctional,
+  leanFunctional,
+  levelFunctional,
+  roleFunctional,
+} from './composites.ts'
 import type { Estimate, Functional, Widening } from './functional.ts'
 import { estimateOf, probabilityAbove } from './functional.ts'
 

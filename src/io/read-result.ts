@@ -12,7 +12,9 @@ const MOST_BYTES = 1024 * 1024
 /** The result in a file, or the one saved under an id; `id` is null for a file. Throws a RoleFitError: exit 5 or 6. */
 export async function readResultFrom(world: World, word: string): Promise<{ result: Result; id: string | null }> {
   const file = isFileName(word)
-  const saved = file ? { path: nameOf(word), bytes: await readBytes(word, MOST_BYTES, world.stdin) } : readResult(world.store(), word)
+  const saved = file
+    ? { path: nameOf(word), bytes: await readBytes(word, MOST_BYTES, world.stdin) }
+    : readResult(world.store(), word)
   const read = readText(saved.bytes, saved.path, { hidden: 'keep' })
   const { result, problems } = parseResult(read, saved.path)
   if (result === null) throw new RoleFitError(EXIT.content, problems)

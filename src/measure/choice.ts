@@ -13,11 +13,11 @@ export const MAX_CHOICE_AXES = 3
 
 /** One option out of several: softmax of the utilities (Luce 1959). Answers are the options' indexes. */
 export function choiceLikelihood(options: readonly Utility[]): Likelihood {
-  const { axes, utilities } = choiceSpace(options)
+  const { axes, utilitiesAt } = choiceSpace(options)
   return {
     axes,
     answers: options.length,
-    logProbability: (z, chosen) => -logSumExp(utilities, z, (u) => u - utilityAt(utilities, chosen, z), null),
+    logProbability: (z, chosen) => logSoftmax(utilitiesAt(z), chosen, 1, null),
   }
 }
 
@@ -26,7 +26,7 @@ export function choiceLikelihood(options: readonly Utility[]): Likelihood {
  * the negated utilities. Answers are coded by `bestWorstCode`.
  */
 export function bestWorstLikelihood(options: readonly Utility[]): Likelihood {
-  const { axes, utilities } = choiceSpace(options)
+  const { axes, utilitiesAt } = choiceSpace(options)
   const n = options.length
   return {
     axes,
@@ -35,9 +35,8 @@ export function bestWorstLikelihood(options: readonly Utility[]): Likelihood {
       const best = Math.floor(code / (n - 1))
       const rest = code % (n - 1)
       const worst = rest >= best ? rest + 1 : rest
-      const top = utilityAt(utilities, best, z)
-      const bottom = utilityAt(utilities, worst, z)
-      return -logSumExp(utilities, z, (u) => u - top, null) - logSumExp(utilities, z, (u) => bottom - u, best)
+      const utilities = utilitiesAt(z)
+      return logSoftmax(utilities, best, 1, null) + logSoftmax(utilities, worst, -1, best)
     },
   }
 }
@@ -47,38 +46,55 @@ export function bestWorstCode(best: number, worst: number, n: number): number {
   return best * (n - 1) + (worst > best ? worst - 1 : worst)
 }
 
-/** An option's utility over the item's own axes: slope[j] per unit of z[j]. */
-interface LocalUtility {
-  readonly slope: readonly number[]
-  readonly intercept: number
-}
-
 /**
  * Only differences between utilities matter. Where they all point the same way one axis is enough (a pair; a set whose
  * options are equally discriminating); else the axes are the traits touched, so that roles which change places only
  * change the order of the axes.
  */
-function choiceSpace(options: readonly Utility[]): { axes: Axis[]; utilities: LocalUtility[] } {
+function choiceSpace(options: readonly Utility[]): ChoiceSpace {
   const first = options[0] as Utility
   const differences = options.map(({ slopes }) => Array.from(slopes, (slope, t) => slope - (first.slopes[t] as number)))
   const direction = differences.find((difference) => difference.some((entry) => entry !== 0)) ?? []
   const multiples = differences.map((difference) => multipleOf(difference, direction))
   if (multiples.every((multiple) => multiple !== null))
-    return {
-      axes: [axisOf(direction)],
-      utilities: options.map(({ intercept }, o) => ({ slope: [multiples[o] as number], intercept })),
-    }
+    return space(
+      [axisOf(direction)],
+      multiples.map((multiple) => [multiple]),
+      options,
+    )
   const traits = Array.from(first.slopes, (_, trait) => trait).filter((trait) =>
     options.some(({ slopes }) => slopes[trait] !== 0),
   )
   if (traits.length > MAX_CHOICE_AXES)
     throw new RangeError(`A choice can tell apart at most ${MAX_CHOICE_AXES} traits, not ${traits.length}.`)
+  return space(
+    traits.map((trait) => ({ index: [trait], value: [1] })),
+    options.map(({ slopes }) => traits.map((trait) => slopes[trait] as number)),
+    options,
+  )
+}
+
+interface ChoiceSpace {
+  readonly axes: readonly Axis[]
+  /** All options' utilities at a point; the array is the same at every call, for this runs at every node of a grid. */
+  readonly utilitiesAt: (z: ArrayLike<number>) => Float64Array
+}
+
+function space(axes: readonly Axis[], rows: readonly (readonly number[])[], options: readonly Utility[]): ChoiceSpace {
+  const q = axes.length
+  const slopes = Float64Array.from(rows.flat())
+  const intercepts = Float64Array.from(options, ({ intercept }) => intercept)
+  const utilities = new Float64Array(options.length)
   return {
-    axes: traits.map((trait) => ({ index: [trait], value: [1] })),
-    utilities: options.map(({ slopes, intercept }) => ({
-      slope: traits.map((trait) => slopes[trait] as number),
-      intercept,
-    })),
+    axes,
+    utilitiesAt: (z) => {
+      for (let o = 0; o < utilities.length; o++) {
+        let u = intercepts[o] as number
+        for (let j = 0; j < q; j++) u += (slopes[o * q + j] as number) * (z[j] as number)
+        utilities[o] = u
+      }
+      return utilities
+    },
   }
 }
 
@@ -92,24 +108,14 @@ function multipleOf(vector: readonly number[], direction: readonly number[]): nu
   return vector.every((entry, j) => Math.abs(entry - factor * (direction[j] ?? 0)) <= 1e-12) ? factor : null
 }
 
-function utilityAt(utilities: readonly LocalUtility[], option: number, z: ArrayLike<number>): number {
-  const { slope, intercept } = utilities[option] as LocalUtility
-  let u = intercept
-  for (let j = 0; j < slope.length; j++) u += (slope[j] as number) * (z[j] as number)
-  return u
-}
-
-function logSumExp(
-  utilities: readonly LocalUtility[],
-  z: ArrayLike<number>,
-  term: (u: number) => number,
-  without: number | null,
-): number {
+/** log of the softmax of sign * utilities at `chosen`, leaving out the option `without`. */
+function logSoftmax(utilities: Float64Array, chosen: number, sign: 1 | -1, without: number | null): number {
   let top = Number.NEGATIVE_INFINITY
-  for (let o = 0; o < utilities.length; o++)
-    if (o !== without) top = Math.max(top, term(utilityAt(utilities, o, z)))
+  for (let o = 0; o < utilities.length; o++) {
+    const u = sign * (utilities[o] as number)
+    if (o !== without && u > top) top = u
+  }
   let sum = 0
-  for (let o = 0; o < utilities.length; o++)
-    if (o !== without) sum += Math.exp(term(utilityAt(utilities, o, z)) - top)
-  return top + Math.log(sum)
+  for (let o = 0; o < utilities.length; o++) if (o !== without) sum += Math.exp(sign * (utilities[o] as number) - top)
+  return sign * (utilities[chosen] as number) - top - Math.log(sum)
 }

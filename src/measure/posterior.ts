@@ -120,4 +120,3 @@ function symmetric(a: Matrix, n: number): Matrix {
 function minus(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, k) => value - (b[k] as number))
 }
-

@@ -35,15 +35,19 @@ function millsRatio(x: number): number {
   return 1 / fraction
 }
 
-/** The x with P(Z <= x) = p, for p in (0, 1): bisection, then Newton steps. */
+/**
+ * The x with P(Z <= x) = p, for p in (0, 1). The upper half mirrors the lower. Abramowitz and Stegun (1964) 26.2.23 starts
+ * within .00045; two steps of Halley's method, which triples the digits each time, do the rest.
+ */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`A quantile needs a probability between 0 and 1, not ${p}.`)
-  let low = -38
-  let high = 38
-  for (let k = 0; k < 60; k++) {
-    const middle = (low + high) / 2
-    if (normalCdf(middle) < p) low = middle
-    else high = middle
+  if (p > 0.5) return -normalQuantile(1 - p)
+  if (p === 0.5) return 0
+  const t = Math.sqrt(-2 * Math.log(p))
+  let x = (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t
+  for (let step = 0; step < 2; step++) {
+    const miss = (normalCdf(x) - p) / normalDensity(x)
+    x -= miss / (1 + (x * miss) / 2)
   }
-  return (low + high) / 2
+  return x
 }

@@ -39,8 +39,10 @@ function gaussRule(n: number, recurrence: Recurrence, reach: number): Rule {
   for (let degree = 1; degree <= n; degree++) {
     const fences = [-reach, ...roots, reach]
     roots = []
+    // The roots before the last only fence the next ones in, so a rough value will do.
+    const steps = degree === n ? 64 : 16
     for (let j = 0; j < degree; j++) {
-      roots.push(bisect((t) => orthonormal(t, degree, recurrence), fences[j] as number, fences[j + 1] as number))
+      roots.push(bisect((t) => orthonormal(t, degree, recurrence), fences[j] as number, fences[j + 1] as number, steps))
     }
   }
   const nodes = Float64Array.from(roots)
@@ -66,11 +68,11 @@ function orthonormal(t: number, degree: number, recurrence: Recurrence): number 
   return value
 }
 
-function bisect(f: (t: number) => number, from: number, to: number): number {
+function bisect(f: (t: number) => number, from: number, to: number, steps: number): number {
   let low = from
   let high = to
   const rising = f(high) > 0
-  for (let k = 0; k < 64; k++) {
+  for (let k = 0; k < steps; k++) {
     const middle = (low + high) / 2
     if (f(middle) > 0 === rising) high = middle
     else low = middle

@@ -11,10 +11,7 @@ export function evidenceLines(result: Result, width: number): string[] {
   const { for: supporting, against } = result.evidence
   const [first, second] = result.roles as [ResultRole, ResultRole]
   if (result.outcome.kind !== 'lead')
-    return [
-      ...stacked(`For ${first.field}:`, supporting, width),
-      ...stacked(`For ${second.field}:`, against, width),
-    ]
+    return [...stacked(`For ${first.field}:`, supporting, width), ...stacked(`For ${second.field}:`, against, width)]
   return [...beside('For:', supporting, width), ...beside('Against:', against, width)]
 }
 

@@ -1,6 +1,6 @@
-import type { Result, ResultRole } from '../result/types.ts'
 import { outOfHundred } from '../result/path-reasons.ts'
 import { listed } from '../result/sentences.ts'
+import type { Result, ResultRole } from '../result/types.ts'
 import { visible } from '../text/visible.ts'
 import { wrapped } from './lines.ts'
 import type { Style } from './style.ts'
@@ -23,11 +23,15 @@ export function whom({ rater, about }: Pick<Result, 'rater' | 'about'>): string 
 function chance(result: Result): string {
   const { kind, probability, words } = result.outcome
   const [first, ...others] = result.roles as [ResultRole, ...ResultRole[]]
-  const rest = listed(others.map(({ field }) => field), 'or')
+  const rest = listed(
+    others.map(({ field }) => field),
+    'or',
+  )
   const figure = outOfHundred(probability)
   if (kind === 'neither')
     return `That is a result, too: other work may well pull ${whom(result)} more. Of the two, ${first.field} is the nearer one (${figure}).`
-  const named = kind === 'lead' ? `it interests ${whom(result)} more than ${rest}` : `${first.field} interests ${whom(result)} more`
+  const named =
+    kind === 'lead' ? `it interests ${whom(result)} more than ${rest}` : `${first.field} interests ${whom(result)} more`
   return `Chance that ${named}: ${figure}${inWords[words]}.`
 }
 

@@ -21,7 +21,9 @@ function itemLines(item: Item, bank: Bank, claims: ClaimCatalogue | null, width:
   return [
     ...wrapped(`${item.id} (${item.kind}): ${item.text}`, width, '  '),
     ...(categories === null ? [] : wrapped(`  ${categories}`, width, '  ').map((line) => `  ${line.trimStart()}`)),
-    ...(isGraded(item) ? [] : item.options.flatMap(({ id, text }) => wrapped(`  ${id}  ${text}`, width, '     ').map(indented))),
+    ...(isGraded(item)
+      ? []
+      : item.options.flatMap(({ id, text }) => wrapped(`  ${id}  ${text}`, width, '     ').map(indented))),
     ...(claims === null ? [] : item.claims.flatMap((id) => claimLines(id, claims, width))),
   ]
 }

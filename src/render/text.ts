@@ -46,7 +46,10 @@ function title({ about, rater }: Result, width: number): string[] {
 
 function closing(result: Result, width: number, saved: string | null): string[] {
   const view = result.rater === 'self' ? 'Your own view' : `One view of ${visible(whom(result))}`
-  const numbers = result.bank.calibration === 'expert' ? 'Its scoring was set by judgement; there is no comparison group.' : 'There is no comparison group.'
+  const numbers =
+    result.bank.calibration === 'expert'
+      ? 'Its scoring was set by judgement; there is no comparison group.'
+      : 'There is no comparison group.'
   const kept = saved === null ? '' : ` Saved on this computer as ${saved}.`
   return [
     ...wrapped(`${view}, not a test. ${numbers} Not for hiring.${kept}`, width),
@@ -65,7 +68,8 @@ function commandLines(commands: readonly string[], width: number): string[] {
   const lines: string[] = []
   for (const command of commands) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 3 + command.length <= width) lines[lines.length - 1] = `${last} | ${command}`
+    if (last !== undefined && last.length + 3 + command.length <= width)
+      lines[lines.length - 1] = `${last} | ${command}`
     else lines.push(last === undefined ? `Next: ${command}` : command)
   }
   return lines.flatMap((line) => wrapped(line, width))

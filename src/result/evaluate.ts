@@ -1,7 +1,7 @@
 import type { Bank, Item } from '../bank/types.ts'
 import { itemsToSettle } from '../choose/stopping.ts'
-import { contributionsTo } from '../fit/contributions.ts'
 import { roleFunctional } from '../fit/composites.ts'
+import { contributionsTo } from '../fit/contributions.ts'
 import type { Outcome } from '../fit/outcome.ts'
 import { leanWords, outcomeOf, signProbability } from '../fit/outcome.ts'
 import { suggestPaths } from '../fit/paths.ts'
@@ -65,7 +65,13 @@ function roleId(bank: Bank, at: number): string {
   return bank.roles[at]?.id as string
 }
 
-function outcomeBlock(model: Model, session: Session, measured: Measured, fit: Fit, outcome: Outcome): Result['outcome'] {
+function outcomeBlock(
+  model: Model,
+  session: Session,
+  measured: Measured,
+  fit: Fit,
+  outcome: Outcome,
+): Result['outcome'] {
   const first = leading(fit).role.id
   return {
     kind: outcome.kind,
@@ -126,7 +132,12 @@ function explain(model: Model, measured: Measured, fit: Fit, session: Session): 
   }))
 }
 
-function evidenceOf(bank: Bank, fit: Fit, session: Session, contributions: readonly Contribution[]): Result['evidence'] {
+function evidenceOf(
+  bank: Bank,
+  fit: Fit,
+  session: Session,
+  contributions: readonly Contribution[],
+): Result['evidence'] {
   const towardsFirst = leading(fit).at === fit.lean.first ? 1 : -1
   const items = new Map(bank.items.map((item) => [item.id, item]))
   const strongest = (sign: number, count: number): Quoted[] =>

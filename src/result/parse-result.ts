@@ -18,7 +18,11 @@ export function parseResult(read: Read, file: string): { result: Result | null; 
 function notAResult(read: Read, schema: unknown, file: string): Problem {
   const newer = typeof schema === 'string' && /^role-fit\/result\/v(?!1$)\d+$/.test(schema)
   const what = newer
-    ? { code: 'newer-schema', message: `This result (${schema}) was made by a newer role-fit.`, mend: 'Use a newer version.' }
+    ? {
+        code: 'newer-schema',
+        message: `This result (${schema}) was made by a newer role-fit.`,
+        mend: 'Use a newer version.',
+      }
     : { code: 'not-a-result', message: 'This is no result.', mend: 'To score an answer sheet: role-fit score <file>' }
   return problemAt({ file, place: read.places.of([]), path: [] }, what)
 }

@@ -4,8 +4,8 @@ import type { Evidence, Suggestion } from '../fit/paths.ts'
 import { stepsFor } from '../fit/paths.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import type { Session } from '../session/types.ts'
-import type { ResultPath } from './types.ts'
 import { listed } from './sentences.ts'
+import type { ResultPath } from './types.ts'
 
 /** A suggested path as the document tells it: with the reasons in words and the steps for this person. */
 export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session: Session): ResultPath {

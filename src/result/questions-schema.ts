@@ -54,7 +54,10 @@ export const questionsSchema = z
       version: z.string(),
       title: z.string(),
       language: z.string(),
-      calibration: z.union([z.literal('expert'), z.strictObject({ fitted: z.strictObject({ people: z.int(), date: z.string() }) })]),
+      calibration: z.union([
+        z.literal('expert'),
+        z.strictObject({ fitted: z.strictObject({ people: z.int(), date: z.string() }) }),
+      ]),
       digest: z.string(),
       scales: z.record(
         z.string(),

@@ -3,7 +3,10 @@
  * assumed, so that no line is ever longer than it should be.
  */
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const ASCII = /^[\x20-\x7e]*$/
+
+/** Made when first needed: it takes longer than everything else at the start of the program. */
+let graphemes: Intl.Segmenter | undefined
 
 /** Marks, joiners and variation selectors: drawn on the character before them. */
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u
@@ -28,12 +31,14 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
+  if (ASCII.test(text)) return text.split('')
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
 /** The number of cells that `text` (without line breaks or control sequences) occupies. */
 export function cells(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (ASCII.test(text)) return text.length
   let width = 0
   for (const character of characters(text)) width += cellsOfOne(character)
   return width

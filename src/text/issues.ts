@@ -78,7 +78,7 @@ function union(
     const what = { code: 'wrong-type', message, mend: belongs(here) ?? 'Write it in one of these forms.' }
     return [problemAt({ file, place: places.of(path), path }, what)]
   }
-  const costs = issue.errors.map(misfit)
+  const costs = issue.errors.map((errors) => misfit(errors, value))
   const best = costs.indexOf(Math.min(...costs))
   return issue.errors[best]!.flatMap((inner) =>
     explain(inner, { places, file, schema: branches[best] ?? null, base: path }),
@@ -93,8 +93,8 @@ function rootType(issue: Issue, value: unknown): string[] {
   return issue.values.map(String)
 }
 
-function misfit(errors: readonly Issue[]): number {
-  const wrongForm = errors.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type')
+function misfit(errors: readonly Issue[], value: unknown): number {
+  const wrongForm = errors.some((issue) => rootType(issue, value).length > 0)
   const unknown = errors.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
   return (wrongForm ? 1e6 : 0) + unknown.length * 1000 + errors.length
 }

@@ -3,6 +3,19 @@ import { parseBank } from '../../src/bank/parse-bank.ts'
 import { problemsOf } from './found.ts'
 import { edited, smallBank, without } from './small-bank.ts'
 
+test.each([
+  ['bank.yaml', 'lambda: 0.6', 'lamda: 0.6', 'lambda'],
+  ['bank.yaml', 'quick: {minimum', 'quik: {minimum', 'quick'],
+  ['bank.yaml', 'categories: [None', 'categorys: [None', 'categories'],
+  ['horizon.yaml', 'group: ho-near', 'gruop: ho-near', 'group'],
+  ['horizon.yaml', 'intercept: -0.2', 'intercep: -0.2', 'intercept'],
+  ['paths/moves.yaml', 'atLeast: 0.7', 'atleast: 0.7', 'atLeast'],
+  ['paths/moves.yaml', 'with-product-team: Build with', 'with-produkt-team: Build with', 'with-product-team'],
+])('in %s, %j made %j suggests %s', (file, from, to, word) => {
+  const { problems } = parseBank(edited(smallBank(), file, from, to), '')
+  expect(problems.find(({ code }) => code === 'unknown-key')!.mend).toContain(`"${word}"`)
+})
+
 test('a scale with more categories than there are default thresholds is a problem at the item that uses it', () => {
   const files = edited(smallBank(), 'bank.yaml', 'Quite a lot, Very much]', 'Quite a lot, Very much, Only this]')
   expect(problemsOf(files)).toEqual([
@@ -118,7 +131,7 @@ test('hidden characters and aliases in a bank are problems at their place', () =
   ])
 })
 
-test('files named like inherited properties are not found', () => {
+test('a dimension named like an inherited property is reserved and has no file', () => {
   const files = edited(smallBank(), 'bank.yaml', '[horizon, people]', '[horizon, people, constructor]')
   expect(
     problemsOf(files)

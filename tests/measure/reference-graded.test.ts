@@ -10,7 +10,9 @@ interface Reference {
   cases: { tag: string; responses: (number | null)[]; eap: number; psd: number }[]
 }
 
-const reference: Reference = JSON.parse(readFileSync(new URL('../reference/scoring-graded.json', import.meta.url), 'utf8'))
+const reference: Reference = JSON.parse(
+  readFileSync(new URL('../reference/scoring-graded.json', import.meta.url), 'utf8'),
+)
 
 const items = reference.item_a.map((slope, i) => {
   const thresholds = reference.item_b[i] as number[]
@@ -35,13 +37,16 @@ test('item information agrees with catR to 1e-8', () => {
     }
 })
 
-test.each(reference.cases)('the posterior of pattern $tag agrees with quadrature to .005', ({ responses, eap, psd }) => {
-  const observations = responses.flatMap((category, i) => {
-    const item = items[i] as (typeof items)[number]
-    return category === null ? [] : [{ likelihood: gradedLikelihood([item.slope], item.cuts), answer: category - 1 }]
-  })
-  const estimate = posterior(Float64Array.of(1), observations)
-  expect(estimate.converged).toBe(true)
-  expect(Math.abs((estimate.mean[0] as number) - eap)).toBeLessThan(0.005)
-  expect(Math.abs(Math.sqrt(estimate.covariance[0] as number) - psd)).toBeLessThan(0.005)
-})
+test.each(reference.cases)(
+  'the posterior of pattern $tag agrees with quadrature to .005',
+  ({ responses, eap, psd }) => {
+    const observations = responses.flatMap((category, i) => {
+      const item = items[i] as (typeof items)[number]
+      return category === null ? [] : [{ likelihood: gradedLikelihood([item.slope], item.cuts), answer: category - 1 }]
+    })
+    const estimate = posterior(Float64Array.of(1), observations)
+    expect(estimate.converged).toBe(true)
+    expect(Math.abs((estimate.mean[0] as number) - eap)).toBeLessThan(0.005)
+    expect(Math.abs(Math.sqrt(estimate.covariance[0] as number) - psd)).toBeLessThan(0.005)
+  },
+)

@@ -44,6 +44,10 @@ test('an alias of itself is refused', () => {
   ])
 })
 
+test('a text block at the root may begin like an alias', () => {
+  expect(readText('--- |\n*b\n', 'f')).toMatchObject({ value: '*b\n', problems: [] })
+})
+
 test('a star or an ampersand within a text is only a text', () => {
   expect(readText('- a *b\n- "*b"\n- |\n  *b &c !d\n', 'f').value).toEqual(['a *b', '*b', '*b &c !d\n'])
 })

@@ -25,6 +25,7 @@ const schema = z.strictObject({
     .union([
       z.strictObject({ dimension: z.string(), role: z.string() }),
       z.strictObject({ level: z.enum(['low', 'high']) }),
+      z.strictObject({ item: z.string(), options: z.array(z.string()) }),
       z.literal('any'),
     ])
     .optional(),
@@ -89,6 +90,13 @@ test.each([
   const [problem] = problemsIn(source)
   expect(problem!.message).toContain(`Did you mean "${word}"?`)
   expect(problem!.mend).toContain(`"${word}"`)
+})
+
+test('of a union the form that knows the keys is told of, even if another has no more issues', () => {
+  expect(codesOf(problemsIn('id: a\nsignal: {item: 3, options: x}'))).toEqual([
+    ['wrong-type', 2, 16],
+    ['wrong-type', 2, 28],
+  ])
 })
 
 test('the path is that of the value, with the missing or unknown key at its end', () => {

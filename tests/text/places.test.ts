@@ -38,6 +38,11 @@ test('an empty value is there and a missing one is not', () => {
   expect(places.has(['items', 'length'])).toBe(false)
 })
 
+test('a key without a colon holds an empty value at its own place', () => {
+  const set = readText('x: {a, b}', 'f').places
+  expect(set.of(['x', 'b'])).toEqual({ line: 1, column: 8 })
+})
+
 test('columns count UTF-16 units', () => {
   expect(readText('{"😀": 1}', 'f').places.of(['😀'])).toEqual({ line: 1, column: 8 })
 })

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Style } from '../../render/style.ts'
-import type { ItemScreen } from './view.ts'
 import { wrap } from '../../text/wrap.ts'
+import type { ItemScreen } from './view.ts'
 
 /** The parts of a question, wrapped to the terminal's width, from top to bottom. */
 export interface Parts {

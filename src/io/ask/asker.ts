@@ -1,6 +1,6 @@
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
-import { rows } from '../terminal.ts'
 import type { Style } from '../../render/style.ts'
+import { rows } from '../terminal.ts'
 import { type KeyGuard, keyGuard } from './guard.ts'
 import { type Block, controlJob } from './job-control.ts'
 import { listenForKeys } from './keyboard.ts'

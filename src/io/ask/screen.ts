@@ -1,10 +1,10 @@
-import { visible } from '../../text/visible.ts'
 import type { Style } from '../../render/style.ts'
-import { arrange } from './arrange.ts'
 import { cells } from '../../text/cells.ts'
+import { visible } from '../../text/visible.ts'
+import { wrap } from '../../text/wrap.ts'
+import { arrange } from './arrange.ts'
 import { isGraded, type Row, rowsOf } from './rows.ts'
 import type { ItemScreen, ItemState, ItemView } from './view.ts'
-import { wrap } from '../../text/wrap.ts'
 
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 80

@@ -126,6 +126,6 @@ function busy(path: string): Error {
   const there = known && holder.host !== hostname() ? ` on ${holder.host}` : ''
   const who = known ? `process ${holder.pid}${there}` : 'another process'
   const remove = there === '' ? '' : ` If it no longer runs there, remove ${path}`
-  const mend = `Finish it there, or start another with: role-fit take --fresh.${remove}`
+  const mend = `Finish it there, or start another with: role-fit.${remove}`
   return fileError(EXIT.busy, path, 'session-open', `This session is open in ${who}.`, mend)
 }

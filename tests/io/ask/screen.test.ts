@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cells } from '../../../src/text/cells.ts'
 import { startState } from '../../../src/io/ask/press.ts'
 import { itemScreen } from '../../../src/io/ask/screen.ts'
 import type { ItemState, ItemView } from '../../../src/io/ask/view.ts'
 import { style } from '../../../src/io/terminal.ts'
+import { cells } from '../../../src/text/cells.ts'
 import { aChoice, aGradedItem, aView, CHINESE, COMPANY, ENGINEERS_NOT_SALES, PAIR } from './views.ts'
 
 const PLAIN = style(0)
