@@ -7,8 +7,8 @@ import { formatProblems } from '../src/text/format-problem.ts'
 const ROOT = 'questions/'
 
 export function compile(files: Files): { bank: unknown; claims: unknown; problems: string[] } {
-  const { bank, problems } = parseBank(files, ROOT)
+  const { bank, problems, citations } = parseBank(files, ROOT)
   const claims = parseClaims(files, ROOT)
-  const cited = bank === null || claims.catalogue === null ? [] : claimProblems(bank, claims.catalogue)
+  const cited = bank === null || claims.catalogue === null ? [] : claimProblems(bank, claims.catalogue, citations)
   return { bank, claims: claims.catalogue, problems: formatProblems([...problems, ...claims.problems, ...cited]) }
 }

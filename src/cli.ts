@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander'
-import type { ExitCode, Problem } from './errors.ts'
+import type { ExitCode } from './errors.ts'
 import { EXIT, failure, RoleFitError } from './errors.ts'
 import { writeOut } from './io/output.ts'
 import { report } from './io/report.ts'
 import type { World } from './io/world.ts'
 import { realWorld } from './io/world.ts'
-import { programFor } from './program.ts'
+import { programFor, strayWord } from './program.ts'
 import { VERSION } from './version.ts'
 
 /** Runs the program on the process's own arguments and streams; sets the exit code and lets the output drain. */
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   } catch (cause) {
     try {
       if (!(cause instanceof CommanderError)) return await explain(cause, args, world)
-      if (cause.exitCode !== 0) return await explain(wrongUsage(cause), args, world)
+      if (cause.exitCode !== 0) return await explain(strayWord(args, program) ?? wrongUsage(cause, args), args, world)
       // Help and version end commander's work in this way.
       await writeOut(world.stdout, printed.join(''))
       return EXIT.done
@@ -52,7 +52,9 @@ async function explain(cause: unknown, args: readonly string[], world: World): P
 }
 
 function wantsJson(args: readonly string[]): boolean {
-  return args.includes('--json') || args.includes('--format=json') || args[args.indexOf('--format') + 1] === 'json'
+  return args.some(
+    (arg, k) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[k - 1] === '--format'),
+  )
 }
 
 function bug(cause: unknown): RoleFitError {
@@ -66,11 +68,10 @@ function bug(cause: unknown): RoleFitError {
 }
 
 /** What commander says, in the one form that every problem has. */
-function wrongUsage(cause: CommanderError): RoleFitError {
-  const [first = '', ...hints] = cause.message.replace(/^error: /, '').split('\n')
-  const message = `${first.charAt(0).toUpperCase()}${first.slice(1)}`.replace(/\.?$/, '.')
+function wrongUsage(cause: CommanderError, [first = '']: readonly string[]): RoleFitError {
+  const [start = '', ...hints] = cause.message.replace(/^error: /, '').split('\n')
+  const message = `${start.charAt(0).toUpperCase()}${start.slice(1)}`.replace(/\.?$/, '.')
   const hint = hints.map((line) => line.trim()).find((line) => line.startsWith('(Did you mean'))
-  const problem: Problem = failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? 'See: role-fit help')
-    .problems[0] as Problem
-  return new RoleFitError(EXIT.usage, problem)
+  const command = /^\w/.test(first) ? first : 'take'
+  return failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? `See: role-fit help ${command}`)
 }

@@ -56,9 +56,9 @@ export function programFor(world: World, print: (text: string) => void, done: Do
   schemaCommand(program, world, done)
   program
     .command('help')
-    .argument('[what]', 'a command or a topic')
+    .argument('[what...]', 'a command or a topic')
     .description('help on a command or a topic')
-    .action((what?: string) => help(program, what, print))
+    .action((what: string[]) => help(program, what, print))
   return program
 }
 
@@ -83,7 +83,12 @@ function historyCommand(program: Command, world: World, done: Done): void {
   const history = program.command('history').description('saved sessions: list, rm, path').helpCommand(false)
   common(history.command('list', { isDefault: true }))
     .description('what is saved, newest first')
-    .action(async (options) => done(await (await import('./commands/history.ts')).historyList(options, world)))
+    .allowExcessArguments()
+    .action(async (options, command: Command) => {
+      const [word] = command.args
+      if (word !== undefined) throw unknownCommand(word, history)
+      done(await (await import('./commands/history.ts')).historyList(options, world))
+    })
   common(history.command('rm').argument('[id]'))
     .description('delete a session for good, journal and result')
     .option('--about <label>', 'everything about one person')
@@ -133,43 +138,56 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
-function help(program: Command, what: string | undefined, print: (text: string) => void): void {
-  if (what === undefined) return program.outputHelp()
-  const command = program.commands.find((candidate) => candidate.name() === what)
-  if (command !== undefined) return command.outputHelp()
-  const topic = Object.hasOwn(TOPICS, what) ? TOPICS[what] : undefined
-  if (topic === undefined) throw unknownTopic(what, program)
-  print(topic.text)
+function help(command: Command, words: readonly string[], print: (text: string) => void): void {
+  const [what, ...deeper] = words
+  const inner = what === undefined ? undefined : childOf(command, what)
+  if (what === undefined) command.outputHelp()
+  else if (inner !== undefined) help(inner, deeper, print)
+  else if (command.parent === null && deeper.length === 0 && Object.hasOwn(TOPICS, what))
+    print(TOPICS[what]?.text ?? '')
+  else throw unknownTopic(words.join(' '), command)
 }
 
-function unknownTopic(word: string, program: Command): Error {
-  const known = [...Object.keys(TOPICS), ...program.commands.map((command) => command.name())]
-  const meant = suggest(word, known)
+function unknownTopic(words: string, command: Command): Error {
+  const topics = Object.keys(TOPICS)
+  const meant = suggest(words, [
+    ...(command.parent === null ? topics : []),
+    ...command.commands.map((one) => one.name()),
+  ])
   return failure(
     EXIT.usage,
     'unknown-topic',
-    `There is no help on "${visibleLine(word)}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
-    `Topics: ${Object.keys(TOPICS).join(', ')}. Commands: role-fit help`,
+    `There is no help on "${visibleLine(words)}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
+    `Topics: ${topics.join(', ')}. Commands: role-fit help`,
   )
 }
 
+function childOf(command: Command, name: string): Command | undefined {
+  return command.commands.find((one) => one.name() === name)
+}
+
+/**
+ * What is wrong with the words that ought to name a command, or null. It goes before what is wrong with the options: those
+ * were judged by a command that was not meant.
+ */
+export function strayWord(words: readonly string[], command: Command): Error | null {
+  const [word, ...deeper] = words
+  if (command.commands.length === 0 || word === undefined || word.startsWith('-')) return null
+  const inner = childOf(command, word)
+  return inner === undefined ? unknownCommand(word, command) : strayWord(deeper, inner)
+}
+
 /** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
-function unknownCommand(word: string, program: Command): Error {
-  if (isFileName(word))
-    return failure(
-      EXIT.usage,
-      'file-without-command',
-      `"${visibleLine(word)}" is no command.`,
-      `To score a sheet: role-fit score ${visibleLine(word)}`,
-    )
+function unknownCommand(word: string, command: Command): Error {
+  const outermost = command.parent === null
+  const message = `"${visibleLine(word)}" is no command${outermost ? '' : ` of ${command.name()}`}.`
+  if (outermost && isFileName(word))
+    return failure(EXIT.usage, 'file-without-command', message, `To score a sheet: role-fit score ${visibleLine(word)}`)
+  const path = outermost ? '' : `${command.name()} `
   const meant = suggest(
     word,
-    program.commands.map((command) => command.name()),
+    command.commands.map((one) => one.name()),
   )
-  return failure(
-    EXIT.usage,
-    'unknown-command',
-    `"${visibleLine(word)}" is no command.`,
-    meant === null ? 'See: role-fit help' : `Did you mean: role-fit ${meant}`,
-  )
+  const mend = meant === null ? `See: role-fit help ${path}`.trimEnd() : `Did you mean: role-fit ${path}${meant}`
+  return failure(EXIT.usage, 'unknown-command', message, mend)
 }

@@ -12,17 +12,16 @@ export interface FactOptions {
 
 /** The facts that were given as options, as events. Throws exit 2 for an id that the bank does not have. */
 export function givenFacts(options: FactOptions, bank: Bank): SessionEvent[] {
-  const ids =
-    options.background
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== '') ?? []
-  for (const id of ids) requireOption(id, '--background', bank.background)
+  const given = options.background?.split(',').map((id) => id.trim()) ?? []
+  // As on the screen: each once, and `none` means nothing beside another.
+  const named = [...new Set(given)].filter((id) => id !== '')
+  const ids = named.length > 1 ? named.filter((id) => id !== 'none') : named
+  for (const id of named) requireOption(id, '--background', bank.background)
   if (options.reach !== undefined) requireOption(options.reach, '--reach', bank.reach)
   return [
     ...(options.background === undefined ? [] : [{ type: 'background', ids } as const]),
     ...(options.reach === undefined ? [] : [{ type: 'reach', id: options.reach } as const]),
-    ...(options.about === undefined ? [] : [{ type: 'about', label: options.about } as const]),
+    ...(options.about === undefined ? [] : [{ type: 'about', label: options.about.trim() || null } as const]),
   ]
 }
 

@@ -40,7 +40,11 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
     )
   const store = world.store()
   const ids = id === undefined ? chosen(listSessions(store), options) : [id]
-  if (options.all === true && ids.length > 0 && !(await agreed(ids.length, options, world))) {
+  if (ids.length === 0) {
+    await tell(world, 'Nothing is saved.', options.quiet)
+    return EXIT.done
+  }
+  if (options.all === true && !(await agreed(ids.length, options, world))) {
     await tell(world, 'Nothing was deleted.', options.quiet)
     return EXIT.unfinished
   }

@@ -15,6 +15,7 @@ import { evaluate } from '../result/evaluate.ts'
 import { sourceOf } from '../result/source.ts'
 import type { Result } from '../result/types.ts'
 import { parseSheets } from '../session/parse-sheet.ts'
+import { visibleLine } from '../text/visible.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -35,21 +36,22 @@ export async function score(files: readonly string[], options: ScoreOptions, wor
   const { bank, warnings } = await loadBank(options.bank)
   const results: Result[] = []
   const problems: Problem[] = [...warnings]
+  /** The first failure decides, whatever else follows. */
   let failed: ExitCode = EXIT.done
   for (const file of files) {
     try {
       const scored = await scoreFile(file, bank, world)
       results.push(...scored.results)
       problems.push(...scored.problems)
-      if (scored.problems.some(({ severity }) => severity === 'error')) failed = EXIT.content
+      if (scored.problems.some(({ severity }) => severity === 'error')) failed ||= EXIT.content
     } catch (cause) {
       if (!(cause instanceof RoleFitError)) throw cause
       problems.push(...cause.problems)
-      failed = cause.exitCode
+      failed ||= cause.exitCode
     }
   }
   await report(world, problems, format === 'json')
-  if (results.length === 0) return failed
+  if (results.length === 0 && failed !== EXIT.done) return failed
   const [only] = results
   const single = files.length === 1 && results.length === 1 && failed === EXIT.done
   if (options.save === true) for (const result of results) await keep(result, world, options.quiet)
@@ -76,5 +78,5 @@ async function keep(result: Result, world: World, quiet?: boolean): Promise<void
   const store = world.store()
   const id = freeId(store, world.now(), () => world.random(4))
   saveResult(store, id, renderJson(result))
-  await tell(world, `Saved as ${id}.`, quiet)
+  await tell(world, `Saved as ${id}${result.about === null ? '' : ` (about ${visibleLine(result.about)})`}.`, quiet)
 }

@@ -3,12 +3,13 @@ import type { Next } from '../../choose/next.ts'
 import { aboutItems } from '../../choose/stopping.ts'
 import type { ExitCode } from '../../errors.ts'
 import { EXIT } from '../../errors.ts'
+import { wrapped } from '../../render/lines.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { record } from '../../session/live.ts'
 import type { Session } from '../../session/types.ts'
 import { writeOut } from '../output.ts'
 import type { ColourFlag } from '../terminal.ts'
-import { colourLevel, style } from '../terminal.ts'
+import { colourLevel, columns, style } from '../terminal.ts'
 import type { World } from '../world.ts'
 import { itemAsker } from './asker.ts'
 import { onDeathSignals } from './signals.ts'
@@ -40,7 +41,10 @@ export async function administer(
     start.keep(event)
     session = record(session, event)
   }
-  const farewell = (how: Ending) => goodbye(how, session, start.bank, resume)
+  const farewell = (how: Ending) => {
+    const text = goodbye(how, session, start.bank, resume)
+    return wrapped(text, Math.min(columns(output, world.env), 80) - 1).join('\n')
+  }
   const release = onDeathSignals({ input, output }, () => {
     output.write(`\n${farewell('interrupt')}\n`)
   })

@@ -1,0 +1,93 @@
+/** A world in memory, in which a command line runs as in a process of its own. */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { onTestFinished } from 'vitest'
+import { run } from '../src/cli.ts'
+import { storeAt } from '../src/io/store/home.ts'
+import type { World } from '../src/io/world.ts'
+import { seededRandom } from '../src/numbers/random.ts'
+
+export interface Surroundings {
+  /** What standard input holds; empty where it is not given. */
+  readonly stdin?: string
+  /** Standard input and error are a terminal, so that somebody could be asked; standard output is one, too. */
+  readonly terminal?: boolean
+  /** Columns of the terminal. */
+  readonly columns?: number
+  readonly env?: Readonly<Record<string, string>>
+  /** A home that was used before; a fresh one where it is not given. */
+  readonly home?: string
+}
+
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+  /** The folder that holds everything of role-fit's; it is made by what is saved first. */
+  readonly home: string
+}
+
+/** When everything happens. */
+export const NOW = '2026-11-21T10:00:00.000Z'
+
+/** An empty folder that is gone after the test. */
+export function aFolder(): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'role-fit-')))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+/** A home in which nothing was ever saved: the folder is not there. */
+export function aHome(): string {
+  return join(aFolder(), 'home')
+}
+
+/** Runs `role-fit` with these arguments, without a process of its own. */
+export async function runCommand(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
+  const home = around.home ?? aHome()
+  const stdout = output(around)
+  const stderr = output(around)
+  const code = await run(args, aWorld(around, home, stdout.stream, stderr.stream))
+  return { code, stdout: stdout.text(), stderr: stderr.text(), home }
+}
+
+function aWorld(
+  { stdin = '', terminal = false, env = {} }: Surroundings,
+  home: string,
+  stdout: World['stdout'],
+  stderr: World['stderr'],
+): World {
+  const random = seededRandom(7)
+  const variables = { ROLE_FIT_HOME: home, ...env }
+  let milliseconds = 0
+  return {
+    stdin: Object.assign(Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]), {
+      fd: 0,
+      isTTY: terminal,
+    }) as unknown as World['stdin'],
+    stdout,
+    stderr,
+    env: variables,
+    store: () => storeAt(variables, 'linux', '/nowhere'),
+    now: () => new Date(NOW),
+    elapsed: () => {
+      milliseconds += 1000
+      return milliseconds
+    },
+    random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(random() * 256)),
+  }
+}
+
+function output({ terminal = false, columns = 80 }: Surroundings) {
+  const chunks: string[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk.toString())
+      done()
+    },
+  })
+  const shape = { isTTY: terminal, ...(terminal && { columns, rows: 24 }) }
+  return { stream: Object.assign(stream, shape) as unknown as World['stdout'], text: () => chunks.join('') }
+}
