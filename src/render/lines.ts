@@ -12,6 +12,17 @@ export function clipped(text: string, width: number): string {
   return `${out.trimEnd()}...`
 }
 
+/** As `clipped`, but what is missing is the beginning. */
+export function clippedStart(text: string, width: number): string {
+  if (cells(text) <= width) return text
+  let out = ''
+  for (const character of characters(text).toReversed()) {
+    if (cells(out) + cells(character) > width - 3) break
+    out = character + out
+  }
+  return `...${out}`
+}
+
 /** Fills up with spaces to `width` cells, or cuts. */
 export function padded(text: string, width: number): string {
   const fitting = clipped(text, width)

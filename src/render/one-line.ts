@@ -1,13 +1,23 @@
 import { outOfHundred } from '../result/path-reasons.ts'
 import type { Result } from '../result/types.ts'
-import { visible } from '../text/visible.ts'
-import { clipped } from './lines.ts'
+import { cells } from '../text/cells.ts'
+import { visibleLine } from '../text/visible.ts'
+import { clipped, clippedStart } from './lines.ts'
 
-/** A result as one line, for lists of several people: who, what came out, how sure. */
+/** A result as one line, for lists of several people: who, what came out, how sure. Only the name is cut to fit. */
 export function renderLine(result: Result, width: number): string {
-  const { about, source, outcome, roles } = result
-  const who = about ?? (source === null ? 'you' : `${source.file}:${source.line}`)
+  const { about, source, outcome, roles, quality } = result
   const first = roles[0]?.field ?? outcome.first
   const sure = `${first} more: ${outOfHundred(outcome.probability)}`
-  return `${clipped(visible(`${who}: ${outcome.kind}, ${sure}, ${result.quality.answered} answers`), width)}\n`
+  const said = visibleLine(`: ${outcome.kind}, ${sure}, ${quality.answered} answers`)
+  const room = Math.max(width - cells(said), LEAST)
+  // What tells files apart stands at the end of their paths.
+  const who =
+    about === null && source !== null
+      ? clippedStart(visibleLine(`${source.file}:${source.line}`), room)
+      : clipped(visibleLine(about ?? 'you'), room)
+  return `${who}${said}\n`
 }
+
+/** Cells of a name that are shown however narrow the screen is. */
+const LEAST = 12

@@ -17,23 +17,34 @@ export interface TextOptions {
 
 /** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
 const SCREEN = 23
-const DIMENSIONS = 4
+/** How many dimensions are named and how many answers are quoted on either side, from the fullest screen to the barest. */
+const CUTS = [
+  { dimensions: 4, answers: 2 },
+  { dimensions: 3, answers: 2 },
+  { dimensions: 2, answers: 2 },
+  { dimensions: 1, answers: 2 },
+  { dimensions: 0, answers: 2 },
+  { dimensions: 0, answers: 1 },
+] as const
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
 export function renderText(result: Result, { width, style, saved }: TextOptions): string {
   const columns = Math.min(width, 80) - 1
-  const compose = (dimensions: number) => [
+  const compose = ({ dimensions, answers }: (typeof CUTS)[number]) => [
     ...title(result, columns),
     ...headline(result, columns, style),
     '',
     ...leanLines(result, columns, dimensions, style),
     '',
-    ...evidenceLines(result, columns),
+    ...evidenceLines(result, columns, answers),
     ...pathLines(result, columns),
     ...closing(result, columns, saved).map(style.dim),
   ]
-  let lines = compose(DIMENSIONS)
-  for (let most = DIMENSIONS - 1; most >= 0 && lines.length > SCREEN; most--) lines = compose(most)
+  let lines: string[] = []
+  for (const cut of CUTS) {
+    lines = compose(cut)
+    if (lines.length <= SCREEN) break
+  }
   return `${lines.join('\n')}\n`
 }
 

@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Bank, Item } from '../../src/bank/types.ts'
+import { axisOf } from '../../src/measure/axis.ts'
+import type { Gaussian, Site } from '../../src/measure/gaussian.ts'
+import { absorb, project } from '../../src/measure/gaussian.ts'
+import type { Likelihood } from '../../src/measure/likelihood.ts'
+import { measure, modelOf } from '../../src/measure/model.ts'
+import { tiltedMoments } from '../../src/measure/moments.ts'
+import { posterior } from '../../src/measure/posterior.ts'
+import { inverse } from '../../src/numbers/matrix.ts'
+import { shuffledIndexes } from '../../src/numbers/random.ts'
+import { anyAnswers, aSession, choice, engineBank, everyKind, graded, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
+
+const two = engineBank()
+const three = engineBank({ roles: 3, dimensions: 2 })
+
+function distance(a: Float64Array, b: Float64Array): number {
+  return a.reduce((worst, value, k) => Math.max(worst, Math.abs(value - (b[k] as number))), 0)
+}
+
+function isFinite({ mean, covariance }: Gaussian): boolean {
+  return [...mean, ...covariance].every(Number.isFinite)
+}
+
+test('without an answer the posterior is the prior', () => {
+  const { model, measured: nothing } = measured(two, {})
+  expect(nothing.mean).toEqual(new Float64Array(model.traits.count))
+  expect(nothing.covariance).toEqual(model.prior)
+  expect(nothing).toMatchObject({ converged: true, sweeps: 0, sites: [], answered: [] })
+})
+
+test('the order in which answers were given changes not a bit', () => {
+  fc.assert(
+    fc.property(anyAnswers(two), fc.integer(), (answers, seed) => {
+      const session = aSession(two, answers)
+      const responses = shuffledIndexes(session.responses.length, seed).map((i) => session.responses[i]!)
+      const shuffled = measure(modelOf(two), { ...session, responses })
+      expect(shuffled).toEqual(measure(modelOf(two), session))
+    }),
+    { ...SEEDED, numRuns: 20 },
+  )
+})
+
+test('a skip changes not a bit, nor does an item that the bank does not have', () => {
+  const answers = randomAnswers(two, 3, 0.6)
+  const skipped = Object.fromEntries(two.items.map(({ id }) => [id, answers[id] ?? null]))
+  expect(Object.values(skipped)).toContain(null)
+  expect(measured(two, skipped).measured).toEqual(measured(two, answers).measured)
+  expect(measured(two, { ...answers, stranger: 3 }).measured).toEqual(measured(two, answers).measured)
+})
+
+/** A site in all traits: X nu and X T X'. */
+function inAllTraits(site: Site, { axes }: Likelihood, traits: number) {
+  const shift = new Float64Array(traits)
+  const precision = new Float64Array(traits * traits)
+  const q = axes.length
+  axes.forEach((a, j) => {
+    a.index.forEach((t, m) => {
+      shift[t] = (shift[t] as number) + (a.value[m] as number) * (site.shift[j] as number)
+      axes.forEach((b, k) => {
+        b.index.forEach((u, l) => {
+          const value = (a.value[m] as number) * (b.value[l] as number) * (site.precision[j * q + k] as number)
+          precision[t * traits + u] = (precision[t * traits + u] as number) + value
+        })
+      })
+    })
+  })
+  return { shift, precision }
+}
+
+describe.each([
+  { name: 'two roles', bank: two },
+  { name: 'three roles', bank: three },
+])('for $name', ({ bank }) => {
+  const model = modelOf(bank)
+  const { measured: full } = measured(bank, randomAnswers(bank, 5))
+  const traits = model.traits.count
+
+  test('S is the inverse of prior precision plus all sites, and m is S times their shifts', () => {
+    const precision = inverse(model.prior, traits) as Float64Array
+    const shift = new Float64Array(traits)
+    full.sites.forEach((site, i) => {
+      const seen = inAllTraits(site, model.likelihoods[i] as Likelihood, traits)
+      seen.precision.forEach((value, k) => {
+        precision[k] = (precision[k] as number) + value
+      })
+      seen.shift.forEach((value, t) => {
+        shift[t] = (shift[t] as number) + value
+      })
+    })
+    const covariance = inverse(precision, traits) as Float64Array
+    expect(distance(full.covariance, covariance)).toBeLessThan(1e-10)
+    const mean = shift.map((_, t) => shift.reduce((sum, value, u) => sum + (covariance[t * traits + u] as number) * value, 0))
+    expect(distance(full.mean, mean)).toBeLessThan(1e-10)
+  })
+
+  test('at the end every answer, weighed once more without its own site, changes nothing: that is the fixed point', () => {
+    full.sites.forEach((site, i) => {
+      const likelihood = model.likelihoods[i] as Likelihood
+      const q = likelihood.axes.length
+      const seen = project(full, likelihood.axes)
+      const precision = inverse(seen.covariance, q) as Float64Array
+      const cavity = inverse(
+        precision.map((value, k) => value - (site.precision[k] as number)),
+        q,
+      ) as Float64Array
+      const shift = site.shift.map(
+        (value, j) => seen.mean.reduce((sum, m, k) => sum + (precision[j * q + k] as number) * m, 0) - value,
+      )
+      const mean = shift.map((_, j) => shift.reduce((sum, value, k) => sum + (cavity[j * q + k] as number) * value, 0))
+      const code = codeOf(bank, i)
+      const moments = tiltedMoments(likelihood, code, mean, cavity)
+      expect(distance(moments.mean, seen.mean)).toBeLessThan(1e-6)
+      expect(distance(moments.covariance, seen.covariance)).toBeLessThan(1e-6)
+    })
+  })
+
+  /** The code of the answer that seed 5 drew for item i. */
+  function codeOf(from: Bank, i: number): number {
+    const { likelihoods } = modelOf(from)
+    const answer = randomAnswers(from, 5)[from.items[i]?.id as string]
+    const codes = Array.from({ length: likelihoods[i]?.answers as number }, (_, code) => code)
+    return codes.find((code) => JSON.stringify(answerOf(from.items[i] as Item, code)) === JSON.stringify(answer)) as number
+  }
+})
+
+test('an answer never takes precision away', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      for (const { precision, shift } of measured(three, randomAnswers(three, seed)).measured.sites) {
+        const q = shift.length
+        for (let j = 0; j < q; j++) expect(precision[j * q + j]).toBeGreaterThan(-1e-9)
+      }
+    }),
+    { ...SEEDED, numRuns: 10 },
+  )
+})
+
+test('a pair on its one axis gives the same as on two, to 1e-6', () => {
+  const slopes = [1, -1]
+  const pair: Likelihood = { axes: [axisOf(slopes)], answers: 2, logProbability: ([z], k) => -Math.log1p(Math.exp(k === 0 ? -z! : z!)) }
+  const plane: Likelihood = {
+    axes: [axisOf([1, 0]), axisOf([0, 1])],
+    answers: 2,
+    logProbability: (z, k) => pair.logProbability([z[0]! - z[1]!], k),
+  }
+  const rating = (slope: number[], answer: number) => ({ likelihood: modelRating(slope), answer })
+  for (const answer of [0, 1]) {
+    const others = [rating([1, 0], 4), rating([0, 1], 1)]
+    const prior = Float64Array.of(1, 0.07, 0.07, 1)
+    const line = posterior(prior, [...others, { likelihood: pair, answer }])
+    const area = posterior(prior, [...others, { likelihood: plane, answer }])
+    expect(distance(line.mean, area.mean)).toBeLessThan(1e-6)
+    expect(distance(line.covariance, area.covariance)).toBeLessThan(1e-6)
+  }
+})
+
+test('a pair and a set of equal discriminations are taken on one axis, a scene on one per role', () => {
+  const bank = engineBank({
+    roles: 3,
+    dimensions: 1,
+    items: () => [
+      choice(0, 'pair', 'pair', [{ r0: 1 }, { r1: 1 }]),
+      choice(0, 'set', 'best-worst', [{ r0: 0.9 }, { r1: 0.9 }, { r0: 0.9 }, { r1: 0.9 }]),
+      choice(0, 'two', 'scene', [{ r0: 0.8 }, { r2: 0.8 }, { r0: 0.56, r2: 0.56 }]),
+      choice(0, 'three', 'scene', [{ r0: 0.8 }, { r1: 0.8 }, { r2: 0.8 }]),
+    ],
+  })
+  expect(modelOf(bank).likelihoods.map(({ axes }) => axes.length)).toEqual([1, 1, 2, 3])
+})
