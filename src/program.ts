@@ -15,6 +15,9 @@ const EXAMPLES = `Examples:
   role-fit demo                           the result of a sample session
 `
 
+const MORE = `Options of a command: role-fit help <command>, such as role-fit help take
+Topics (role-fit help <topic>): ${Object.keys(TOPICS).join(', ')}`
+
 type Done = (code: ExitCode) => void
 
 /** The whole command line. `print` receives help texts, `done` the exit code of a command that ran. */
@@ -27,7 +30,7 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => 80, getErrHelpWidth: () => 80 })
     .addHelpText('before', EXAMPLES)
-    .addHelpText('after', `\nTopics (role-fit help <topic>): ${Object.keys(TOPICS).join(', ')}`)
+    .addHelpText('after', `\n${MORE}`)
 
   program.commandsGroup('Take it:')
   takeCommand(program, world, done)

@@ -122,7 +122,7 @@ export function choice(
 ): ChoiceItem {
   const options: Option[] = loadings.map((entry, o) => {
     const id = String.fromCharCode(97 + o)
-    return { id, text: `Option ${id}.`, observer: null, loadings: entry, intercept: 0 }
+    return { id, text: `Option ${id}`, observer: null, loadings: entry, intercept: 0 }
   })
   return { ...common(d, name), kind, options, reversed: false, ...change }
 }
@@ -175,12 +175,6 @@ export function aSession(
 ): Session {
   const responses = Object.entries(answers).map(([item, answer]) => ({ item, answer, seconds: null }))
   return { ...startSession(bank), responses, ...change }
-}
-
-/** Every possible answer to an item. */
-export function answersTo(item: Item): Answer[] {
-  const model = modelOf(engineBank({ dimensions: 1, items: () => [{ ...item, dimension: 'd0' }], roles: 4 }))
-  return Array.from({ length: model.likelihoods[0]?.answers ?? 0 }, (_, code) => answerOf(item, code))
 }
 
 /** Any answers at all to some of the items, in any order. */

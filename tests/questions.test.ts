@@ -8,7 +8,7 @@ import { digestOf } from '../src/bank/digest.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import type { Bank, Item } from '../src/bank/types.ts'
 import { sampleSession } from '../src/commands/sample.ts'
-import { isGraded } from '../src/measure/item-likelihood.ts'
+import { isGraded } from '../src/bank/kinds.ts'
 import { checkAnswer } from '../src/session/check-answer.ts'
 
 const folder = fileURLToPath(new URL('../questions', import.meta.url))

@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly stdin?: string
   /** Standard input and error are a terminal, so that somebody could be asked; standard output is one, too. */
   readonly terminal?: boolean
-  /** Columns of the terminal. */
+  /** Columns of the terminal; 1000 where it is not given, so that what is said stays on one line. */
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
   /** A home that was used before; a fresh one where it is not given. */
@@ -80,7 +80,7 @@ function aWorld(
   }
 }
 
-function output({ terminal = false, columns = 80 }: Surroundings) {
+function output({ terminal = false, columns = 1000 }: Surroundings) {
   const chunks: string[] = []
   const stream = new Writable({
     write(chunk: Buffer, _, done) {

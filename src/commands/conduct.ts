@@ -24,6 +24,8 @@ export interface Sitting {
   /** Null where nothing is to be saved. */
   readonly journal: Journal | null
   readonly known: Administration['known']
+  /** How many questions there may be, where that is known better than from the length. */
+  readonly expected?: number | null
 }
 
 /** One sitting at the terminal, new or resumed: asks, saves, and shows the result where there is one. */

@@ -4,15 +4,15 @@ export const TOPICS: Readonly<Record<string, { readonly about: string; readonly 
     about: 'what the numbers mean that a command ends with',
     text: `Exit codes
   0    done
-  1    a bug in role-fit; set ROLE_FIT_DEBUG=1 to see where, and please report it
+  1    a bug in role-fit: ROLE_FIT_DEBUG=1 shows where; please report it
   2    wrong usage: an unknown command or option, or a value that is not allowed
   3    not finished: answers are saved, there is no result yet
   4    input is needed, but nobody can be asked here
   5    content that cannot be used: a bank, an answer sheet, a result
   6    files: not found, not permitted, disk full
   7    the session is open in another process
-  130  stopped by Ctrl-C; 143 by SIGTERM; 129 by a closed terminal. Answers given
-       so far are saved.
+  130  stopped by Ctrl-C; 143 by SIGTERM; 129 by a closed terminal. Answers
+       given so far are saved.
 
 With --json, problems are one JSON document on standard error. Standard output
 stays empty when a command fails, except where some of several sheets failed.
@@ -78,7 +78,7 @@ stays empty when a command fails, except where some of several sheets failed.
   slight lean     the chance that it is so is 65 to 79 in 100
   lean            80 to 94 in 100
   clear lean      95 in 100 or more
-  overall interest  how far this kind of work pulls you at all: low, middle, high
+  overall interest  how far this kind of work pulls you: low, middle, high
   likely range    where the true value lies in 90 of 100 cases (===== on a bar)
   subject         a part of the work, such as whom you work with
   question set    all questions, roles and paths together; also called a bank

@@ -66,7 +66,10 @@ function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): st
 }
 
 async function agreed(count: number, options: CommonOptions, world: World): Promise<boolean> {
-  requireTerminal(world, options)
+  requireTerminal(world, options, {
+    message: 'Deleting everything needs a yes, and nobody can be asked here.',
+    mend: 'Run it in a terminal, or delete one by one: role-fit history rm <id>',
+  })
   const { askConsent } = await import('../io/ask/facts.ts')
   const told = await askConsent(`Delete all ${count} saved sessions for good?`, {
     input: world.stdin,

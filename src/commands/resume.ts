@@ -2,7 +2,7 @@ import type { Bank } from '../bank/types.ts'
 import { nextItem, nextToSettle } from '../choose/next.ts'
 import type { ExitCode } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
-import { tell } from '../io/deliver.ts'
+import { requireDelivery, tell } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
 import type { Store } from '../io/store/home.ts'
@@ -26,6 +26,7 @@ export async function resume(id: string | undefined, options: CommonOptions, wor
   formatOf(options)
   const { bank } = await loadBank(options.bank)
   requireTerminal(world, options)
+  requireDelivery(options)
   const store = world.store()
   const chosen = id ?? newest(store, bank)
   const opened = openJournal(store, chosen)
@@ -47,14 +48,17 @@ async function prepared(
   const session = replay(events)
   requireSameBank(session, bank, id)
   const finished = session.stopped !== null
-  if (finished && evaluate(bank, session).outcome.moreItems === null) throw settled(id)
+  const settling = hasFinished(events)
+  const more = settling ? evaluate(bank, session).outcome.moreItems : null
+  if (finished && more === null) throw settled(id)
   await tell(world, greeting(id, session, finished), quiet)
   const told = (type: SessionEvent['type']) => finished || events.some((event) => event.type === type)
   return {
     bank,
     session,
     open: openItem(events),
-    next: hasFinished(events) ? nextToSettle : nextItem,
+    next: settling ? nextToSettle : nextItem,
+    expected: more === null ? null : session.responses.length + more,
     journal,
     known: { background: told('background'), reach: told('reach'), about: told('about') },
   }
@@ -87,7 +91,7 @@ function requireSameBank(session: Session, bank: Bank, id: string): void {
       EXIT.content,
       'other-bank',
       `Session ${id} was begun with the bank "${session.bank.id}" ${session.bank.version}, not with "${bank.id}".`,
-      `Name its folder: role-fit resume ${id} --bank <folder>`,
+      `Name its folder: role-fit resume ${id} --bank <folder>, or leave --bank out for the built-in one.`,
     )
   throw failure(
     EXIT.content,

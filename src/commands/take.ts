@@ -1,6 +1,7 @@
 import type { Bank, LengthName } from '../bank/types.ts'
 import { nextItem } from '../choose/next.ts'
 import type { ExitCode } from '../errors.ts'
+import { requireDelivery } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
 import { freeId } from '../io/store/ids.ts'
@@ -30,6 +31,7 @@ export async function take(options: TakeOptions, world: World): Promise<ExitCode
   const { bank, warnings } = await loadBank(options.bank)
   const facts = givenFacts(options, bank)
   requireTerminal(world, options)
+  requireDelivery(options)
   await report(world, warnings, false)
   const store = options.save === false ? null : world.store()
   if (store !== null) sweepStore(store, world.now().getTime())

@@ -104,8 +104,10 @@ function isFact(signal: Exclude<Signal, { type: 'dimension' }>, session: Session
   if (signal.type === 'level') return signal.step === outcome.level
   if (signal.type === 'outcome') return signal.kind === outcome.kind
   if (signal.type === 'background') return signal.any.some((id) => session.background.includes(id))
-  const answer = session.responses.find(({ item }) => item === signal.item)?.answer
-  return typeof answer === 'string' && signal.options.includes(answer)
+  const answer = session.responses.find(({ item }) => item === signal.item)?.answer ?? null
+  // Of a best-worst set the option counts that was picked as best.
+  const picked = typeof answer === 'object' ? answer?.best : answer
+  return typeof picked === 'string' && signal.options.includes(picked)
 }
 
 /** P(the dimension's lean is on the role's side); .5 where the dimension has no lean or the role takes no part in it. */

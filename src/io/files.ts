@@ -193,6 +193,17 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
+/** Throws (exit 6) what `writeWhole` would throw at once: no such folder, a folder in the file's place, no permission. */
+export function requireWritable(path: string): void {
+  try {
+    const old = fs.statSync(path, { throwIfNoEntry: false })
+    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+    fs.accessSync(old === undefined || old.isFile() ? dirname(path) : path, fs.constants.W_OK)
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
 function writeInto(path: string, bytes: Uint8Array): void {
   const fd = fs.openSync(path, 'w')
   try {

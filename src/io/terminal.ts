@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk'
 import type { Style } from '../render/style.ts'
+import { wrap } from '../text/wrap.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -55,6 +56,16 @@ export function columns(stream: OutputStream, env: Environment): number {
   const wanted = Number(env.COLUMNS)
   if (Number.isInteger(wanted) && wanted > 0) return wanted
   return stream.columns || 80
+}
+
+/** Text broken between words where a terminal would break it anywhere; what is no terminal gets its lines whole. */
+export function fitted(text: string, stream: OutputStream, env: Environment): string {
+  if (stream.isTTY !== true) return text
+  const width = columns(stream, env) - 1
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, width))
+    .join('\n')
 }
 
 export function rows(stream: OutputStream): number {

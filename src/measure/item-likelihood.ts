@@ -1,4 +1,5 @@
-import type { ChoiceItem, GradedItem, Item, Loadings } from '../bank/types.ts'
+import { isGraded } from '../bank/kinds.ts'
+import type { ChoiceItem, Item, Loadings } from '../bank/types.ts'
 import type { Answer, BestWorst } from '../session/types.ts'
 import type { Utility } from './choice.ts'
 import { bestWorstCode, bestWorstLikelihood, choiceLikelihood } from './choice.ts'
@@ -44,10 +45,6 @@ export function answerCode(item: Item, answer: Answer): number {
   if (item.kind !== 'best-worst') return optionIndex(item, answer as string)
   const { best, worst } = answer as BestWorst
   return bestWorstCode(optionIndex(item, best), optionIndex(item, worst), item.options.length)
-}
-
-export function isGraded(item: Item): item is GradedItem {
-  return item.kind === 'rating' || item.kind === 'frequency'
 }
 
 function optionIndex(item: ChoiceItem, id: string): number {

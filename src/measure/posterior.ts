@@ -56,7 +56,7 @@ export function sweep(
   observations.forEach((observation, i) => {
     const site = sites[i] as Site
     const seen = project(state, observation.likelihood.axes)
-    const target = refined(observation, site, seen) ?? halved(site)
+    const target = refined(observation, site, seen) ?? damped(site, seen)
     const change: Site = {
       precision: target.precision.map((value, k) => step * (value - (site.precision[k] as number))),
       shift: target.shift.map((value, k) => step * (value - (site.shift[k] as number))),
@@ -95,9 +95,18 @@ function refined({ likelihood, answer }: Observation, site: Site, seen: Projecti
   }
 }
 
-/** Damping: half a site leaves more of the cavity positive; the next sweep tries again from there. */
-function halved(site: Site): Site {
-  return { precision: site.precision.map((value) => value / 2), shift: site.shift.map((value) => value / 2) }
+/**
+ * Damping: half of the site goes, or as little as leaves the posterior a proper distribution; the next sweep tries again
+ * from there. A posterior that is none already comes back towards the prior by halves.
+ */
+function damped(site: Site, seen: Projection): Site {
+  const q = seen.mean.length
+  const precision = inverse(seen.covariance, q)
+  let share = 0.5
+  const leavesNone = () => precision === null || cholesky(minus(precision, scaled(site.precision, share)), q) === null
+  while (share > 1e-6 && leavesNone()) share /= 2
+  const left = share > 1e-6 ? 1 - share : 0.5
+  return { precision: scaled(site.precision, left), shift: scaled(site.shift, left) }
 }
 
 /** Mean and covariance from the prior and the final sites alone, so that rounding from the sweeps does not pile up. */
@@ -119,4 +128,8 @@ function symmetric(a: Matrix, n: number): Matrix {
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, k) => value - (b[k] as number))
+}
+
+function scaled(a: Float64Array, factor: number): Float64Array {
+  return a.map((value) => factor * value)
 }

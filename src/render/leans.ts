@@ -9,7 +9,7 @@ import type { Style } from './style.ts'
 /** A dimension's lean is named from this probability of its sign. */
 const NAMED = 0.8
 /** Below this width bars would say nothing: sentences take their place. */
-const BARS_FROM = 59
+export const BARS_FROM = 59
 const LABEL = 20
 const WORDS = 12
 

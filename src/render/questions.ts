@@ -1,18 +1,22 @@
 import type { ClaimCatalogue } from '../bank/claim-types.ts'
 import type { Bank, Item } from '../bank/types.ts'
-import { isGraded } from '../measure/item-likelihood.ts'
+import { isGraded } from '../bank/kinds.ts'
 import { visible } from '../text/visible.ts'
 import { wrapped } from './lines.ts'
 
 /** A bank's items as text, dimension by dimension; with `claims`, what each item rests on. */
 export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width: number): string {
-  const columns = Math.min(width, 100)
+  const columns = Math.min(width, 100) - 1
   const blocks = bank.dimensions.map((dimension) => {
     const items = bank.items.filter(({ dimension: id }) => id === dimension.id)
     const title = `${dimension.title} (${dimension.plain}), ${items.length} items`
-    return [title, '-'.repeat(title.length), ...items.flatMap((item) => itemLines(item, bank, claims, columns))]
+    return [
+      ...wrapped(title, columns),
+      '-'.repeat(Math.min(title.length, columns)),
+      ...items.flatMap((item) => itemLines(item, bank, claims, columns)),
+    ]
   })
-  const head = `${bank.title} Bank ${bank.id} ${bank.version}, ${bank.items.length} items.`
+  const head = wrapped(`${bank.title} Bank ${bank.id} ${bank.version}, ${bank.items.length} items.`, columns).join('\n')
   return `${visible([head, ...blocks.map((lines) => lines.join('\n'))].join('\n\n'))}\n`
 }
 

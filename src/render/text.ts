@@ -2,7 +2,7 @@ import type { Result } from '../result/types.ts'
 import { visible } from '../text/visible.ts'
 import { evidenceLines } from './evidence.ts'
 import { headline, whom } from './headline.ts'
-import { leanLines } from './leans.ts'
+import { BARS_FROM, leanLines } from './leans.ts'
 import { wrapped } from './lines.ts'
 import { pathLines } from './path-lines.ts'
 import type { Style } from './style.ts'
@@ -40,11 +40,10 @@ export function renderText(result: Result, { width, style, saved }: TextOptions)
     ...pathLines(result, columns),
     ...closing(result, columns, saved).map(style.dim),
   ]
-  let lines: string[] = []
-  for (const cut of CUTS) {
-    lines = compose(cut)
-    if (lines.length <= SCREEN) break
-  }
+  let lines = compose(CUTS[0])
+  // A narrow screen scrolls whatever is cut, and its sentences have nothing to be cut for.
+  if (columns < BARS_FROM) return `${lines.join('\n')}\n`
+  for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
   return `${lines.join('\n')}\n`
 }
 

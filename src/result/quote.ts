@@ -1,11 +1,7 @@
-import type { Bank, ChoiceItem, Item } from '../bank/types.ts'
-import { isGraded } from '../measure/item-likelihood.ts'
+import type { Bank, Item } from '../bank/types.ts'
+import { isGraded } from '../bank/kinds.ts'
 import type { Answer, BestWorst, Rater } from '../session/types.ts'
-
-/** The item's text as this rater was asked it. */
-export function wording(item: { readonly text: string; readonly observer: string | null }, rater: Rater): string {
-  return rater === 'self' ? item.text : (item.observer ?? item.text)
-}
+import { optionText, wording } from '../session/wording.ts'
 
 /** An answer by its content, such as "Very much: Show a product to a room of buyers." */
 export function quote(bank: Bank, item: Item, answer: Answer, rater: Rater): string {
@@ -15,12 +11,9 @@ export function quote(bank: Bank, item: Item, answer: Answer, rater: Rater): str
   }
   if (item.kind === 'best-worst') {
     const { best, worst } = answer as BestWorst
-    return `Most: ${option(item, best, rater)}. Least: ${option(item, worst, rater)}.`
+    // A reversed set asks what bothers most and least; without that word its quote would say the opposite.
+    const [most, least] = item.reversed ? ['Bothers most', 'Bothers least'] : ['Most', 'Least']
+    return `${most}: ${optionText(item, best, rater)}. ${least}: ${optionText(item, worst, rater)}.`
   }
-  return `${item.kind === 'pair' ? 'Rather' : 'First'}: ${option(item, answer as string, rater)}`
-}
-
-function option(item: ChoiceItem, id: string, rater: Rater): string {
-  const chosen = item.options.find((candidate) => candidate.id === id)
-  return chosen === undefined ? id : wording(chosen, rater)
+  return `${item.kind === 'pair' ? 'Rather' : 'First'}: ${optionText(item, answer as string, rater)}`
 }

@@ -102,11 +102,10 @@ describe('several sheets', () => {
   })
 
   test('keep what came out where the name has no room', async () => {
-    const stdin = JSON.stringify({ schema: 'role-fit/results/v1', results: [] })
-    const files = written({ 'a.json': aSheet({}, { about: 'A name longer than any line '.repeat(4) }), 'b.json': stdin })
-    const { stdout } = await runCommand(['score', files['a.json'], files['b.json']], { terminal: true, columns: 80 })
-    expect(stdout).toMatch(/^A name longer than[^:]*\.\.\.: open, .*, 0 answers\n$/)
-    expect(stdout.length).toBeLessThanOrEqual(80)
+    const { 'a.json': long } = written({ 'a.json': aSheet({}, { about: 'A name longer than\nany line '.repeat(4) }) })
+    const { stdout } = await runCommand(['score', long, long], { terminal: true, columns: 80 })
+    expect(stdout).toMatch(/^(A name longer than[^:\n]*\.\.\.: open, [^\n]*, 0 answers\n){2}$/)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(80)
   })
 
   test('are all scored but the bad one, which makes the exit code 5', async () => {
@@ -161,8 +160,15 @@ describe('what is written', () => {
     const file = sheet.replace('sheet.json', 'out.txt')
     const around = { terminal: true, columns: 40 }
     const { code, stdout, stderr } = await runCommand(['score', sheet, '-o', file, '--color', 'always'], around)
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: `Written to ${file}.\n` })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+    expect(stderr.replace('\n', ' ')).toBe(`Written to ${file}.\n`)
     expect(readFileSync(file, 'utf8')).toBe((await runCommand(['score', sheet])).stdout)
+  })
+
+  test('-o - is standard output', async () => {
+    const { code, stdout, stderr } = await runCommand(['demo', '--json', '-o', '-'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe((await runCommand(['demo', '--json'])).stdout)
   })
 
   test('colour is for terminals and for those who ask for it', async () => {
@@ -170,7 +176,9 @@ describe('what is written', () => {
     const coloured = /\x1b\[1m/
     expect((await runCommand(['score', '-'], sheet)).stdout).not.toMatch(coloured)
     expect((await runCommand(['score', '-'], { ...sheet, terminal: true })).stdout).toMatch(coloured)
-    expect((await runCommand(['score', '-', '--color', 'never'], { ...sheet, terminal: true })).stdout).not.toMatch(coloured)
+    expect((await runCommand(['score', '-', '--color', 'never'], { ...sheet, terminal: true })).stdout).not.toMatch(
+      coloured,
+    )
     expect((await runCommand(['score', '-', '--color', 'always'], sheet)).stdout).toMatch(coloured)
   })
 

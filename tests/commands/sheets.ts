@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtInBank } from '../../src/bank/built-in.ts'
+import { isGraded } from '../../src/bank/kinds.ts'
 import type { ChoiceItem, Item } from '../../src/bank/types.ts'
-import { isGraded } from '../../src/measure/item-likelihood.ts'
-import type { Answer } from '../../src/session/types.ts'
+import { evaluate } from '../../src/result/evaluate.ts'
+import type { Answer, Session } from '../../src/session/types.ts'
+import { sitting } from '../respondent.ts'
 import { aFolder } from '../world.ts'
 
 export type Answers = Readonly<Record<string, Answer | null>>
@@ -18,8 +20,8 @@ export function favouring(role: string): Answers {
 }
 
 function choiceFor({ kind, options, reversed }: ChoiceItem, role: string): Answer {
-  const [most, ...others] = [...options].sort((one, other) => pull(other) - pull(one)).map(({ id }) => id) as [string]
-  const least = others.at(-1) as string
+  const [most = '', ...others] = [...options].sort((one, other) => pull(other) - pull(one)).map(({ id }) => id)
+  const least = others.at(-1) ?? ''
   if (kind !== 'best-worst') return most
   return reversed ? { best: least, worst: most } : { best: most, worst: least }
 
@@ -39,6 +41,15 @@ export const allSkipped = (): Answers => answersTo(() => null)
 function answersTo(answer: (item: Item) => Answer | null | undefined): Answers {
   const entries = builtInBank().items.map((item) => [item.id, answer(item)] as const)
   return Object.fromEntries(entries.filter((entry): entry is [string, Answer | null] => entry[1] !== undefined))
+}
+
+/** A finished quick sitting that stayed open, and that more questions could settle. */
+export function anOpenSession(): Session {
+  for (let seed = 12; ; seed++) {
+    const session = sitting(builtInBank(), { seed, length: 'quick', pulls: [0, 0.3] })
+    const { kind, moreItems } = evaluate(builtInBank(), session).outcome
+    if (kind === 'open' && (moreItems ?? 0) > 5) return session
+  }
 }
 
 /** A sheet as the text of a JSON file. */

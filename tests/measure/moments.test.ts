@@ -33,7 +33,9 @@ function bruteForce(likelihood: Likelihood, answer: number, mean: Float64Array, 
     }
   }
   const centre = first.map((value) => value / mass)
-  const spread = second.map((value, k) => value / mass - (centre[Math.floor(k / n)] as number) * (centre[k % n] as number))
+  const spread = second.map(
+    (value, k) => value / mass - (centre[Math.floor(k / n)] as number) * (centre[k % n] as number),
+  )
   return { mean: centre, covariance: spread }
 }
 
@@ -65,7 +67,10 @@ describe.each(places)('$name, moments by quadrature equal moments by brute force
     ['a best-worst set of three roles', set, 3],
   ] as const)('of %s', (_, likelihood, axes) => {
     const centre = Float64Array.from(mean.slice(0, axes))
-    const covariance = Float64Array.from({ length: axes * axes }, (_, k) => spread[Math.floor(k / axes) * 3 + (k % axes)] as number)
+    const covariance = Float64Array.from(
+      { length: axes * axes },
+      (_, k) => spread[Math.floor(k / axes) * 3 + (k % axes)] as number,
+    )
     expect(likelihood.axes.length).toBe(axes)
     for (const answer of [0, likelihood.answers - 1]) {
       const expected = bruteForce(likelihood, answer, centre, covariance)

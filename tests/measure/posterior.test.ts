@@ -1,26 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Bank, Item } from '../../src/bank/types.ts'
+import type { Item } from '../../src/bank/types.ts'
 import { axisOf } from '../../src/measure/axis.ts'
-import type { Gaussian, Site } from '../../src/measure/gaussian.ts'
-import { absorb, project } from '../../src/measure/gaussian.ts'
+import { choiceLikelihood } from '../../src/measure/choice.ts'
+import type { Site } from '../../src/measure/gaussian.ts'
+import { project } from '../../src/measure/gaussian.ts'
+import { gradedLikelihood } from '../../src/measure/graded.ts'
+import { answerCode } from '../../src/measure/item-likelihood.ts'
 import type { Likelihood } from '../../src/measure/likelihood.ts'
 import { measure, modelOf } from '../../src/measure/model.ts'
 import { tiltedMoments } from '../../src/measure/moments.ts'
 import { posterior } from '../../src/measure/posterior.ts'
 import { inverse } from '../../src/numbers/matrix.ts'
 import { shuffledIndexes } from '../../src/numbers/random.ts'
-import { anyAnswers, aSession, choice, engineBank, everyKind, graded, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
+import type { Answer } from '../../src/session/types.ts'
+import { anyAnswers, aSession, choice, engineBank, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
 
 const two = engineBank()
 const three = engineBank({ roles: 3, dimensions: 2 })
 
 function distance(a: Float64Array, b: Float64Array): number {
   return a.reduce((worst, value, k) => Math.max(worst, Math.abs(value - (b[k] as number))), 0)
-}
-
-function isFinite({ mean, covariance }: Gaussian): boolean {
-  return [...mean, ...covariance].every(Number.isFinite)
 }
 
 test('without an answer the posterior is the prior', () => {
@@ -74,7 +74,8 @@ describe.each([
   { name: 'three roles', bank: three },
 ])('for $name', ({ bank }) => {
   const model = modelOf(bank)
-  const { measured: full } = measured(bank, randomAnswers(bank, 5))
+  const answers = randomAnswers(bank, 5)
+  const { measured: full } = measured(bank, answers)
   const traits = model.traits.count
 
   test('S is the inverse of prior precision plus all sites, and m is S times their shifts', () => {
@@ -91,7 +92,9 @@ describe.each([
     })
     const covariance = inverse(precision, traits) as Float64Array
     expect(distance(full.covariance, covariance)).toBeLessThan(1e-10)
-    const mean = shift.map((_, t) => shift.reduce((sum, value, u) => sum + (covariance[t * traits + u] as number) * value, 0))
+    const mean = shift.map((_, t) =>
+      shift.reduce((sum, value, u) => sum + (covariance[t * traits + u] as number) * value, 0),
+    )
     expect(distance(full.mean, mean)).toBeLessThan(1e-10)
   })
 
@@ -109,20 +112,13 @@ describe.each([
         (value, j) => seen.mean.reduce((sum, m, k) => sum + (precision[j * q + k] as number) * m, 0) - value,
       )
       const mean = shift.map((_, j) => shift.reduce((sum, value, k) => sum + (cavity[j * q + k] as number) * value, 0))
-      const code = codeOf(bank, i)
+      const item = full.answered[i] as Item
+      const code = answerCode(item, answers[item.id] as Answer)
       const moments = tiltedMoments(likelihood, code, mean, cavity)
       expect(distance(moments.mean, seen.mean)).toBeLessThan(1e-6)
       expect(distance(moments.covariance, seen.covariance)).toBeLessThan(1e-6)
     })
   })
-
-  /** The code of the answer that seed 5 drew for item i. */
-  function codeOf(from: Bank, i: number): number {
-    const { likelihoods } = modelOf(from)
-    const answer = randomAnswers(from, 5)[from.items[i]?.id as string]
-    const codes = Array.from({ length: likelihoods[i]?.answers as number }, (_, code) => code)
-    return codes.find((code) => JSON.stringify(answerOf(from.items[i] as Item, code)) === JSON.stringify(answer)) as number
-  }
 })
 
 test('an answer never takes precision away', () => {
@@ -137,22 +133,28 @@ test('an answer never takes precision away', () => {
   )
 })
 
-test('a pair on its one axis gives the same as on two, to 1e-6', () => {
-  const slopes = [1, -1]
-  const pair: Likelihood = { axes: [axisOf(slopes)], answers: 2, logProbability: ([z], k) => -Math.log1p(Math.exp(k === 0 ? -z! : z!)) }
+test('a choice whose utilities differ along one line gives the same on one axis as on two, to 1e-6', () => {
+  const line = choiceLikelihood([
+    { slopes: [0.9, 0], intercept: 0 },
+    { slopes: [0, 0.9], intercept: 0 },
+    { slopes: [0.45, 0.45], intercept: 0.2 },
+  ])
   const plane: Likelihood = {
     axes: [axisOf([1, 0]), axisOf([0, 1])],
-    answers: 2,
-    logProbability: (z, k) => pair.logProbability([z[0]! - z[1]!], k),
+    answers: 3,
+    logProbability: ([x, y]: number[], k) => line.logProbability([0.9 * (y! - x!)], k),
   }
-  const rating = (slope: number[], answer: number) => ({ likelihood: modelRating(slope), answer })
-  for (const answer of [0, 1]) {
-    const others = [rating([1, 0], 4), rating([0, 1], 1)]
-    const prior = Float64Array.of(1, 0.07, 0.07, 1)
-    const line = posterior(prior, [...others, { likelihood: pair, answer }])
-    const area = posterior(prior, [...others, { likelihood: plane, answer }])
-    expect(distance(line.mean, area.mean)).toBeLessThan(1e-6)
-    expect(distance(line.covariance, area.covariance)).toBeLessThan(1e-6)
+  const prior = Float64Array.of(1, 0.07, 0.07, 1)
+  const others = [
+    { likelihood: gradedLikelihood([1, 0], [-1.5, -0.5, 0.5, 1.5]), answer: 4 },
+    { likelihood: gradedLikelihood([0, 1], [-0.5, 0.5]), answer: 1 },
+  ]
+  expect(line.axes.length).toBe(1)
+  for (const answer of [0, 1, 2]) {
+    const one = posterior(prior, [...others, { likelihood: line, answer }])
+    const both = posterior(prior, [...others, { likelihood: plane, answer }])
+    expect(distance(one.mean, both.mean)).toBeLessThan(1e-6)
+    expect(distance(one.covariance, both.covariance)).toBeLessThan(1e-6)
   }
 })
 

@@ -76,8 +76,7 @@ test('the prior is positive definite for every prior that a bank may have, and e
     fc.property(anyBank, (bank) => {
       const { n, matrix } = covariance(bank)
       expect(cholesky(matrix, n)).not.toBeNull()
-      for (let t = 0; t < bank.dimensions.length * bank.roles.length; t++)
-        expect(matrix[t * n + t]).toBeCloseTo(1, 14)
+      for (let t = 0; t < bank.dimensions.length * bank.roles.length; t++) expect(matrix[t * n + t]).toBeCloseTo(1, 14)
     }),
     { ...SEEDED, numRuns: 300 },
   )

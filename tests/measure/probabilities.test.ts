@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Item } from '../../src/bank/types.ts'
 import { builtInBank } from '../../src/bank/built-in.ts'
+import type { Item } from '../../src/bank/types.ts'
 import { bestWorstCode, bestWorstLikelihood, choiceLikelihood } from '../../src/measure/choice.ts'
 import { gradedInformation, gradedLikelihood, gradedProbabilities } from '../../src/measure/graded.ts'
 import { answerCode } from '../../src/measure/item-likelihood.ts'

@@ -26,6 +26,8 @@ export interface Administration {
   /** How to go on later, or null where nothing is saved. */
   readonly resume: string | null
   readonly color: ColourFlag
+  /** How many questions there may be, where that is known better than from the length. */
+  readonly expected?: number | null
   /** What was given beforehand and need not be asked. */
   readonly known: { readonly background: boolean; readonly reach: boolean; readonly about: boolean }
 }
@@ -42,7 +44,7 @@ export async function administer(
     session = record(session, event)
   }
   const farewell = (how: Ending) => {
-    const text = goodbye(how, session, start.bank, resume)
+    const text = goodbye(how, session, start, resume)
     return wrapped(text, Math.min(columns(output, world.env), 80) - 1).join('\n')
   }
   const release = onDeathSignals({ input, output }, () => {
@@ -69,9 +71,14 @@ export async function administer(
 }
 
 /** What is said to somebody who leaves before there is a result. */
-function goodbye(how: Ending, session: Session, bank: Bank, resume: string | null): string {
+function goodbye(
+  how: Ending,
+  session: Session,
+  { bank, expected }: Pick<Administration, 'bank' | 'expected'>,
+  resume: string | null,
+): string {
   const answered = session.responses.length
-  const { items } = aboutItems(bank, session)
+  const items = expected ?? aboutItems(bank, session).items
   const start = how === 'quit' ? '' : 'Stopped. '
   if (resume === null) return `${start}Nothing was saved, as you asked.`
   if (answered === 0) return `${start}Nothing was answered yet. Begin again with: role-fit`

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import type { Style } from '../../render/style.ts'
 import { wrap } from '../../text/wrap.ts'
-import type { ItemScreen } from './view.ts'
+import type { Screen } from './view.ts'
 
 /** The parts of a question, wrapped to the terminal's width, from top to bottom. */
 export interface Parts {
@@ -15,7 +15,7 @@ export interface Parts {
   readonly hints: readonly string[]
 }
 
-export function arrange(parts: Parts, width: number, height: number, style: Style): ItemScreen {
+export function arrange(parts: Parts, width: number, height: number, style: Style): Screen {
   const screen = laidOut(parts, width, height, style)
   // Core finds the cursor's line again by UTF-16 units: where marks and joiners make more of them than there are cells, it would err.
   const line = stripVTControlCharacters(screen.lines[screen.cursor] ?? '')
@@ -23,7 +23,7 @@ export function arrange(parts: Parts, width: number, height: number, style: Styl
 }
 
 /** Where the height is short, blank lines go first, then the words in the hints; what stands above them scrolls last. */
-function laidOut(parts: Parts, width: number, height: number, style: Style): ItemScreen {
+function laidOut(parts: Parts, width: number, height: number, style: Style): Screen {
   const { head, rows, active, foot } = parts
   const hints = hintLines(parts.hints, width).map(style.dim)
   const airy = [...head, '', ...rows, '', ...foot, ...(foot.length > 0 ? [''] : []), ...hints]
@@ -35,12 +35,12 @@ function laidOut(parts: Parts, width: number, height: number, style: Style): Ite
   return scrolled(parts, below, height - below.length)
 }
 
-function placed(lines: readonly string[], firstRow: number, active: Parts['active']): ItemScreen {
+function placed(lines: readonly string[], firstRow: number, active: Parts['active']): Screen {
   return { lines, cursor: active === null ? lines.length - 1 : firstRow + active.from }
 }
 
 /** A window of `room` lines on text and rows, moved no further than the active row needs; dots say where there is more. */
-function scrolled({ head, rows, active }: Parts, below: readonly string[], room: number): ItemScreen {
+function scrolled({ head, rows, active }: Parts, below: readonly string[], room: number): Screen {
   const above = [...head, ...rows]
   const dots = room > 3 ? 1 : 0
   const first = active === null ? 0 : head.length + active.from

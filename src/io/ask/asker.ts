@@ -6,7 +6,7 @@ import { type Block, controlJob } from './job-control.ts'
 import { listenForKeys } from './keyboard.ts'
 import { isPress, press, startState } from './press.ts'
 import { itemScreen } from './screen.ts'
-import type { ItemScreen, ItemView, Press } from './view.ts'
+import type { Screen, ItemView, Press } from './view.ts'
 
 export interface AskOptions {
   readonly input: NodeJS.ReadStream
@@ -84,11 +84,11 @@ const question = createPrompt<Press, Question>(({ view, style, input, output, gu
 })
 
 /** Core leaves the cursor at the end of the first part. */
-function parted({ lines, cursor }: ItemScreen): [string, string] {
+function parted({ lines, cursor }: Screen): [string, string] {
   return [lines.slice(0, cursor + 1).join('\n'), lines.slice(cursor + 1).join('\n')]
 }
 
-function blockOn(output: NodeJS.WriteStream, screen: () => ItemScreen, again: () => void): Block {
+function blockOn(output: NodeJS.WriteStream, screen: () => Screen, again: () => void): Block {
   return {
     erase: () => output.write(`${move(screen().cursor, 'A')}\r\x1b[J`),
     redraw: () => {
@@ -100,7 +100,7 @@ function blockOn(output: NodeJS.WriteStream, screen: () => ItemScreen, again: ()
   }
 }
 
-function down({ lines, cursor }: ItemScreen): string {
+function down({ lines, cursor }: Screen): string {
   return move(lines.length - 1 - cursor, 'B')
 }
 

@@ -8,6 +8,9 @@ import { writeOut } from '../output.ts'
 import { columns } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { LengthChoice } from './facts.ts'
+import { onDeathSignals } from './signals.ts'
+
+const STOPPED = 'Stopped before the first question.\n'
 
 export interface IntroductionOptions {
   /** Given beforehand; then nothing is asked. */
@@ -34,9 +37,13 @@ export async function introduce(
   if (quiet !== true) await writeOut(world.stderr, `${lines.join('\n')}\n`)
   if (length !== undefined) return { length }
   const { askLength } = await import('./facts.ts')
-  const told = await askLength(lengthChoices(bank), { input: world.stdin, output: world.stderr })
+  const streams = { input: world.stdin, output: world.stderr }
+  const release = onDeathSignals(streams, () => {
+    world.stderr.write(`\n${STOPPED}`)
+  })
+  const told = await askLength(lengthChoices(bank), streams).finally(release)
   if ('value' in told) return { length: told.value }
-  await writeOut(world.stderr, 'Stopped before the first question.\n')
+  await writeOut(world.stderr, STOPPED)
   return { code: told.left === 'interrupt' ? EXIT.interrupted : EXIT.unfinished }
 }
 

@@ -1,5 +1,7 @@
-import type { ChoiceItem, GradedItem, Item } from '../../bank/types.ts'
+import { isGraded } from '../../bank/kinds.ts'
+import type { ChoiceItem } from '../../bank/types.ts'
 import type { BestWorst } from '../../session/types.ts'
+import { wording } from '../../session/wording.ts'
 import type { ItemState, ItemView } from './view.ts'
 
 /** One answer that can be chosen; its number on the screen is its index + 1. */
@@ -36,15 +38,11 @@ export function previousValue(view: ItemView, state: Pick<ItemState, 'best'>): n
   return state.best === null ? previous.best : previous.worst
 }
 
-export function isGraded(item: Item): item is GradedItem {
-  return item.kind === 'rating' || item.kind === 'frequency'
-}
-
 function choicesOf({ item, scale, rater, order }: ItemView): readonly { value: number | string; text: string }[] {
   if (isGraded(item)) return (scale?.categories ?? []).map((text, index) => ({ value: index + 1, text }))
   return order.map((index) => {
     const option = optionAt(item, index)
-    return { value: option.id, text: rater === 'self' ? option.text : (option.observer ?? option.text) }
+    return { value: option.id, text: wording(option, rater) }
   })
 }
 

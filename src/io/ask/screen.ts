@@ -1,16 +1,18 @@
+import { isGraded } from '../../bank/kinds.ts'
 import type { Style } from '../../render/style.ts'
+import { stemFor, wording } from '../../session/wording.ts'
 import { cells } from '../../text/cells.ts'
 import { visible } from '../../text/visible.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
-import { isGraded, type Row, rowsOf } from './rows.ts'
-import type { ItemScreen, ItemState, ItemView } from './view.ts'
+import { type Row, rowsOf } from './rows.ts'
+import type { Screen, ItemState, ItemView } from './view.ts'
 
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 80
 
 /** The question as it stands on the screen: at most `height` lines, each narrower than `width` cells. */
-export function itemScreen(view: ItemView, state: ItemState, width: number, height: number, style: Style): ItemScreen {
+export function itemScreen(view: ItemView, state: ItemState, width: number, height: number, style: Style): Screen {
   const room = Math.max(1, Math.min(width - 1, WIDEST))
   const rows = rowsOf(view, state).map((row, index) => rowLines(row, index, view, state, room, style))
   const skip = skipLines(view, room, style)
@@ -33,12 +35,11 @@ export function itemScreen(view: ItemView, state: ItemState, width: number, heig
 function headLines(view: ItemView, state: ItemState, room: number, style: Style): string[] {
   const { item, scale, rater, number, about, exact, heading } = view
   const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
-  const text = rater === 'self' ? item.text : (item.observer ?? item.text)
-  const stem = rater === 'self' ? scale?.stem : (scale?.observer ?? scale?.stem)
+  const stem = stemFor(scale, rater)
   const half = state.best === null ? 'First: the most.' : 'Now: the least.'
   return [
     ...wrap(`Question ${number}${place} - ${visible(heading)}`, room).map(style.dim),
-    ...wrap(visible(text), room).map(style.bold),
+    ...wrap(visible(wording(item, rater)), room).map(style.bold),
     ...(stem ? wrap(visible(stem), room) : []),
     ...(item.kind === 'best-worst' ? wrap(half, room) : []),
   ]

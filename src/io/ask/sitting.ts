@@ -1,7 +1,7 @@
 import type { Bank, Item } from '../../bank/types.ts'
 import type { Next } from '../../choose/next.ts'
 import { aboutItems } from '../../choose/stopping.ts'
-import { isGraded } from '../../measure/item-likelihood.ts'
+import { isGraded } from '../../bank/kinds.ts'
 import { mix32, shuffledIndexes } from '../../numbers/random.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { record } from '../../session/live.ts'
@@ -23,6 +23,8 @@ export interface Sitting {
   readonly keep: (event: SessionEvent) => void
   /** Milliseconds on a clock that never jumps. */
   readonly elapsed: () => number
+  /** How many questions there may be, where that is known better than from the length. */
+  readonly expected?: number | null
 }
 
 export interface Sat {
@@ -36,7 +38,7 @@ export interface Sat {
  * Asks until the questions are through or the person leaves. Every answer is on disk before the next question is chosen;
  * going back re-opens an item, and what comes after follows from all answers.
  */
-export async function sit({ bank, next, ask, keep, elapsed, ...start }: Sitting): Promise<Sat> {
+export async function sit({ bank, next, ask, keep, elapsed, expected = null, ...start }: Sitting): Promise<Sat> {
   let session = start.session
   let open = start.open
   const happen = (event: SessionEvent) => {
@@ -53,7 +55,7 @@ export async function sit({ bank, next, ask, keep, elapsed, ...start }: Sitting)
     const item = bank.items.find(({ id }) => id === open) as Item
     const at = session.responses.findIndex((response) => response.item === item.id)
     const shown = elapsed()
-    const press = await ask(viewOf(bank, session, item, at))
+    const press = await ask(viewOf(bank, session, item, at, expected))
     const seconds = Math.round(elapsed() - shown) / 1000
     if (press.type === 'answer') {
       happen({ type: 'answered', item: item.id, answer: press.answer, seconds })
@@ -71,9 +73,9 @@ export async function sit({ bank, next, ask, keep, elapsed, ...start }: Sitting)
 }
 
 /** What the screen shows for an item; `at` is its place among the responses, or -1 for a new one. */
-function viewOf(bank: Bank, session: Session, item: Item, at: number): ItemView {
+function viewOf(bank: Bank, session: Session, item: Item, at: number, expected: number | null): ItemView {
   const asked = session.responses.length
-  const { items, exact } = aboutItems(bank, session)
+  const { items, exact } = expected === null ? aboutItems(bank, session) : { items: expected, exact: false }
   return {
     item,
     scale: isGraded(item) ? (bank.scales[item.scale] ?? null) : null,

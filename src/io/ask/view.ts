@@ -44,7 +44,7 @@ export interface ItemState {
   readonly why: boolean
 }
 
-export interface ItemScreen {
+export interface Screen {
   readonly lines: readonly string[]
   /** Index of the line where the cursor rests: the active row's, for screen readers follow the cursor; else the last. */
   readonly cursor: number

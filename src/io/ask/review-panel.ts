@@ -1,0 +1,91 @@
+import { clipped } from '../../render/lines.ts'
+import { visibleLine } from '../../text/visible.ts'
+import { wrap } from '../../text/wrap.ts'
+import { arrange } from './arrange.ts'
+import type { ReviewRow, Told } from './conversation.ts'
+import { commandOf } from './keys.ts'
+import type { Panel } from './panel.ts'
+
+export interface ReviewState {
+  /** Index of the answer that Enter would open; null: Enter goes on to the result. */
+  readonly active: number | null
+  /** Digits typed so far. */
+  readonly typed: string
+  readonly notice: string | null
+}
+
+const PAGE = 10
+const WIDEST = 80
+
+/**
+ * All answers before the result, in a window that follows the active one. A number of one or more digits or the arrows
+ * choose an answer and Enter opens it; Enter alone goes on.
+ */
+export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, Told<string | null>> {
+  return {
+    start: { active: null, typed: '', notice: null },
+    press: (state, key) => {
+      const command = commandOf(key)
+      const moved = (step: number) => {
+        const from = state.active ?? (step > 0 ? -1 : answers.length)
+        return { active: Math.min(Math.max(from + step, 0), answers.length - 1), typed: '', notice: null }
+      }
+      if (key.name === 'pagedown') return moved(PAGE)
+      if (key.name === 'pageup') return moved(-PAGE)
+      switch (command?.type) {
+        case 'number':
+          return numbered(state, `${state.typed}${command.number}`, answers.length)
+        case 'back':
+          return numbered(state, state.typed.slice(0, -1), answers.length)
+        case 'up':
+          return moved(-1)
+        case 'down':
+          return moved(1)
+        case 'first':
+          return { active: 0, typed: '', notice: null }
+        case 'last':
+          return { active: answers.length - 1, typed: '', notice: null }
+        case 'confirm':
+          return { outcome: { value: state.active === null ? null : (answers[state.active]?.item ?? null) } }
+        case 'quit':
+        case 'interrupt':
+          return { outcome: { left: command.type } }
+        default:
+          return state
+      }
+    },
+    screen: (state, width, height, style) => {
+      const room = Math.max(1, Math.min(width - 1, WIDEST))
+      const digits = String(answers.length).length
+      const rows = answers.map(({ question, answer }, k) => {
+        const chosen = k === state.active
+        const line = `${chosen ? '>' : ' '} ${String(k + 1).padStart(digits)}  ${visibleLine(answer)}: ${visibleLine(question)}`
+        return (chosen ? style.accent : (text: string) => text)(clipped(line, room))
+      })
+      return arrange(
+        {
+          head: wrap('That was the last question. Your answers:', room).map(style.bold),
+          rows,
+          active: state.active === null ? null : { from: state.active, to: state.active + 1 },
+          foot: state.notice === null ? [] : wrap(state.notice, room).map(style.accent),
+          hints: [
+            state.active === null ? 'Enter see the result' : `Enter change ${state.active + 1}`,
+            'number or arrows choose',
+            'q save & quit',
+          ],
+        },
+        room,
+        height,
+        style,
+      )
+    },
+    left: (how) => ({ left: how }),
+  }
+}
+
+function numbered(state: ReviewState, typed: string, count: number): ReviewState {
+  if (typed === '') return { active: null, typed, notice: null }
+  const number = Number(typed)
+  if (number < 1 || number > count) return { ...state, notice: `There are answers 1 to ${count}.` }
+  return { active: number - 1, typed, notice: null }
+}

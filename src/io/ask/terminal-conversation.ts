@@ -1,0 +1,35 @@
+import type { Style } from '../../render/style.ts'
+import { writeOut } from '../output.ts'
+import type { World } from '../world.ts'
+import { oneOf, severalOf } from './choice-panel.ts'
+import type { Conversation, Told } from './conversation.ts'
+import { itemPanel } from './item-panel.ts'
+import { panelAsker } from './panel.ts'
+import { reviewPanel } from './review-panel.ts'
+
+/** Key by key on a terminal, on standard error. */
+export function terminalConversation(world: World, style: Style): Conversation {
+  const { stdin: input, stderr: output } = world
+  const ask = panelAsker({ input, output, style, now: world.elapsed })
+  return {
+    say: async (lines) => {
+      if (lines.length > 0) await writeOut(output, `${lines.join('\n')}\n`)
+    },
+    item: (view) => ask(itemPanel(view)),
+    one: (question, choices, preset) => ask(oneOf(question, choices, preset)),
+    several: (question, choices) => ask(severalOf(question, choices)),
+    text: (question) => askText(question, input, output),
+    review: (rows) => ask(reviewPanel(rows)),
+    // A prompt leaves the input flowing, and that alone would keep the process alive.
+    close: () => input.pause(),
+  }
+}
+
+async function askText(
+  question: string,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+): Promise<Told<string>> {
+  const { askLine } = await import('./text-prompt.ts')
+  return askLine(question, { input, output })
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { runCommand } from '../world.ts'
+import { aSheet, favouring } from './sheets.ts'
+
+const DOCUMENTS = [
+  'answers',
+  'result',
+  'results',
+  'problems',
+  'questions',
+  'bank',
+  'dimension',
+  'role',
+  'paths',
+  'claims',
+]
+
+async function schemaOf(name: string) {
+  const { code, stdout, stderr } = await runCommand(['schema', name])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+async function problemsOf(name: string, document: unknown): Promise<string[]> {
+  const parsed = z.fromJSONSchema(await schemaOf(name)).safeParse(document)
+  return (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+test.each(DOCUMENTS)('%s is a JSON Schema that refuses another document', async (name) => {
+  const schema = await schemaOf(name)
+  expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' })
+  expect(await problemsOf(name, { nothing: 1 })).not.toEqual([])
+})
+
+test('what the commands print fits its schema', async () => {
+  const stdin = aSheet(favouring('product-manager'), { about: 'Ana', rater: { kind: 'observer', label: 'Ben' } })
+  const result = JSON.parse((await runCommand(['score', '-', '--json'], { stdin })).stdout)
+  expect(await problemsOf('answers', JSON.parse(stdin))).toEqual([])
+  expect(await problemsOf('result', result)).toEqual([])
+  expect(await problemsOf('answers', result.sheet)).toEqual([])
+  const both = JSON.stringify({ schema: 'role-fit/results/v1', results: [result, result] })
+  const results = JSON.parse((await runCommand(['score', '-', '--json'], { stdin: both })).stdout)
+  expect(results.results).toHaveLength(2)
+  expect(await problemsOf('results', results)).toEqual([])
+  const { stderr } = await runCommand(['score', '/not/there', '--json'])
+  expect(await problemsOf('problems', JSON.parse(stderr))).toEqual([])
+})
+
+test('a result with a number out of its range does not fit', async () => {
+  const result = JSON.parse((await runCommand(['demo', '--json'])).stdout)
+  const wrong = { ...result, outcome: { ...result.outcome, probability: 1.5 } }
+  expect(await problemsOf('result', wrong)).toEqual([expect.stringMatching(/^outcome\.probability: /)])
+})
+
+test.each([
+  ['bank', 'bank.yaml'],
+  ['dimension', 'time-horizons.yaml'],
+  ['dimension', 'collaboration.yaml'],
+  ['role', 'roles/product-manager.yaml'],
+  ['paths', 'paths/hybrids.yaml'],
+  ['claims', 'claims.yaml'],
+])('%s fits the built-in %s', async (name, file) => {
+  const text = readFileSync(new URL(`../../questions/${file}`, import.meta.url), 'utf8')
+  expect(await problemsOf(name, parse(text))).toEqual([])
+})
+
+test.each([
+  [['schema'], /^wrong-usage Missing required argument 'document'\. Mend: See: role-fit help schema$/m],
+  [['schema', 'resutl'], /^wrong-usage .*'resutl'.* answers, result, results, /],
+])('%j is wrong usage', async (args, said) => {
+  const { code, stdout, stderr } = await runCommand(args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(said)
+})

@@ -1,0 +1,67 @@
+/** The whole program in a terminal, and what a person does there. */
+import { fileURLToPath } from 'node:url'
+import { readJournal } from '../../src/io/store/journal-content.ts'
+import { listJournals } from '../../src/io/store/saved.ts'
+import type { SessionEvent } from '../../src/session/events.ts'
+import { storeIn } from '../commands/journals.ts'
+import { type OpenTerminal, open } from './harness.ts'
+
+export const BIN = fileURLToPath(new URL('../../bin/role-fit.js', import.meta.url))
+
+export interface Place {
+  readonly home: string
+  readonly cols?: number
+  readonly rows?: number
+}
+
+/** `role-fit` with these arguments, in a terminal of its own. */
+export function roleFit(args: readonly string[], { home, ...size }: Place): OpenTerminal {
+  return open({ command: process.execPath, args: [BIN, ...args], env: { ROLE_FIT_HOME: home }, ...size })
+}
+
+/** A quick sitting, with its first question on the screen. */
+export async function aSitting(home: string, args: readonly string[] = []): Promise<OpenTerminal> {
+  const terminal = roleFit(['--length', 'quick', '--seed', '7', ...args], { home })
+  await question(terminal, 1)
+  return terminal
+}
+
+/** Resolves when question `number` is whole on the screen: its last line is the one with the keys. */
+export async function question(terminal: OpenTerminal, number: number): Promise<void> {
+  await terminal.waitFor(new RegExp(`Question ${number} of [\\s\\S]*\\bq\\b`), 'screen')
+}
+
+const FACTS = 'Which of these have you done'
+
+/** Answers question `number` by one key, or by two where the most and the least are asked for; says whether another follows. */
+export async function answer(terminal: OpenTerminal, number: number, key = '1'): Promise<boolean> {
+  await question(terminal, number)
+  const twofold = terminal.screen().includes('First: the most.')
+  await terminal.press(key)
+  if (twofold) {
+    await terminal.waitFor('Now: the least.', 'screen')
+    await terminal.press(key === '1' ? '2' : '1')
+  }
+  const following = new RegExp(`Question ${number + 1} of [\\s\\S]*\\bq\\b|${FACTS}`)
+  await Promise.race([terminal.waitFor(following, 'screen'), terminal.exit])
+  return terminal.screen().some((line) => line.startsWith(`Question ${number + 1} of`))
+}
+
+/** What the journal of the only session holds, as it lies on the disk. */
+export function eventsIn(home: string): readonly SessionEvent[] {
+  const store = storeIn(home)
+  const [only, ...others] = listJournals(store)
+  if (only === undefined || others.length > 0) throw new Error(`There are ${others.length + (only ? 1 : 0)} journals.`)
+  return readJournal(store, only.id).events
+}
+
+export type Answered = Extract<SessionEvent, { readonly type: 'answered' }>
+
+export function answersIn(home: string): readonly Answered[] {
+  return eventsIn(home).filter((event): event is Answered => event.type === 'answered')
+}
+
+/** The screen as running text, however its lines are broken. */
+export function running(terminal: OpenTerminal): string {
+  return terminal.screen().join(' ').replace(/\s+/g, ' ').trim()
+}
