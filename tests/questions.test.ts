@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 import { builtInBank } from '../src/bank/built-in.ts'
 import { claimProblems, parseClaims } from '../src/bank/claims.ts'
 import { digestOf } from '../src/bank/digest.ts'
+import { isGraded } from '../src/bank/kinds.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
 import type { Bank, Item } from '../src/bank/types.ts'
 import { sampleSession } from '../src/commands/sample.ts'
-import { isGraded } from '../src/bank/kinds.ts'
 import { checkAnswer } from '../src/session/check-answer.ts'
 
 const folder = fileURLToPath(new URL('../questions', import.meta.url))

@@ -1,7 +1,7 @@
+import { isGraded } from '../src/bank/kinds.ts'
 import type { Bank, Item, LengthName } from '../src/bank/types.ts'
 import { nextItem } from '../src/choose/next.ts'
 import { along } from '../src/measure/axis.ts'
-import { isGraded } from '../src/bank/kinds.ts'
 import type { Likelihood } from '../src/measure/likelihood.ts'
 import { modelOf } from '../src/measure/model.ts'
 import { seededRandom } from '../src/numbers/random.ts'

@@ -1,5 +1,5 @@
-import type { Bank, Item, Loadings } from '../bank/types.ts'
 import { isGraded } from '../bank/kinds.ts'
+import type { Bank, Item, Loadings } from '../bank/types.ts'
 import type { Session } from '../session/types.ts'
 
 /** No counting of what happened lately before the person is at home with the questions. */

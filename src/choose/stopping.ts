@@ -1,7 +1,7 @@
+import { isGraded } from '../bank/kinds.ts'
 import type { Bank, Item } from '../bank/types.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import { leading } from '../fit/role-fit.ts'
-import { isGraded } from '../bank/kinds.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'

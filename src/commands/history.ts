@@ -46,7 +46,7 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
   }
   if (options.all === true && !(await agreed(ids.length, options, world))) {
     await tell(world, 'Nothing was deleted.', options.quiet)
-    return EXIT.unfinished
+    return EXIT.done
   }
   for (const one of ids) removeSession(store, one)
   await tell(world, `Deleted ${ids.length === 1 ? ids[0] : `${ids.length} sessions`}.`, options.quiet)

@@ -64,13 +64,18 @@ export function fitOf(model: Model, measured: Measured): Fit {
   }
 }
 
+/** Estimates nearer to each other than rounding can tell apart are equal. */
+function byEstimate(a: Estimate, b: Estimate): number {
+  return Math.abs(a.estimate - b.estimate) < 1e-9 ? 0 : b.estimate - a.estimate
+}
+
 function roleFits(model: Model, measured: Measured, widening: Widening): RoleFit[] {
   const functionals = model.bank.roles.map((_, r) => roleFunctional(model, r))
   const estimates = functionals.map((functional) => estimateOf(functional, measured, widening))
   const chance = chancesOfFirst(functionals, estimates, measured, widening)
   return model.bank.roles
     .map((role, at) => ({ role, at, probability: chance(at), ...(estimates[at] as Estimate) }))
-    .sort((a, b) => b.estimate - a.estimate || a.at - b.at)
+    .sort((a, b) => byEstimate(a, b) || a.at - b.at)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ClaimCatalogue } from '../bank/claim-types.ts'
-import type { Bank, Item } from '../bank/types.ts'
 import { isGraded } from '../bank/kinds.ts'
+import type { Bank, Item } from '../bank/types.ts'
 import { visible } from '../text/visible.ts'
 import { wrapped } from './lines.ts'
 

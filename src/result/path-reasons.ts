@@ -81,5 +81,7 @@ function titles(ids: readonly string[], bank: Bank): string {
 export function outOfHundred(probability: number): string {
   if (probability > 0.95) return 'more than 95 in 100'
   if (probability < 0.05) return 'less than 5 in 100'
-  return `${Math.round(probability * 100)} in 100`
+  // Towards the middle, so that no figure reads surer than the words for its band.
+  const hundredths = probability >= 0.5 ? Math.floor(probability * 100 + 1e-9) : Math.ceil(probability * 100 - 1e-9)
+  return `${hundredths} in 100`
 }

@@ -1,5 +1,5 @@
-import type { Bank, Item, Loadings } from '../bank/types.ts'
 import { isGraded } from '../bank/kinds.ts'
+import type { Bank, Item, Loadings } from '../bank/types.ts'
 
 /** `role-fit/questions/v1`: everything that a program needs to make sheets or to simulate, all defaults filled in. */
 export function questionsDocument(bank: Bank): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Bank, Item } from '../bank/types.ts'
 import { isGraded } from '../bank/kinds.ts'
+import type { Bank, Item } from '../bank/types.ts'
 import type { Answer, BestWorst, Rater } from '../session/types.ts'
 import { optionText, wording } from '../session/wording.ts'
 

@@ -14,7 +14,7 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line.trimEnd())
     const parts = cut(piece, width)
-    lines.push(...parts.slice(0, -1))
+    lines.push(...parts.slice(0, -1).map((part) => part.trimEnd()))
     line = parts.at(-1) ?? ''
   }
   return [...lines, line.trimEnd()]

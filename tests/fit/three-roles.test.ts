@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { roleFunctional } from '../../src/fit/composites.ts'
 import type { Estimate } from '../../src/fit/functional.ts'
 import { probabilityAbove } from '../../src/fit/functional.ts'
 import { fitOf, leading } from '../../src/fit/role-fit.ts'
+import { probabilityFirst } from '../../src/numbers/first-of-many.ts'
+import { dot, times } from '../../src/numbers/matrix.ts'
 import { anyAnswers, engineBank, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
 
 const three = engineBank({ roles: 3, dimensions: 2 })
@@ -33,6 +36,18 @@ test.each([
     const { roles } = fitOf(model, state)
     expect(Math.abs(roles.reduce((sum, { probability }) => sum + probability, 0) - 1)).toBeLessThan(within)
   }
+})
+
+test('the chances follow from the joint distribution of the fits, inflated as every standard error is', () => {
+  const bank = engineBank({ roles: 3, dimensions: 2, prior: { weightError: 0, inflation: 1.5 } })
+  const { model, measured: state } = measured(bank, randomAnswers(bank, 6, 0.7))
+  const weights = [0, 1, 2].map((r) => roleFunctional(model, r).weights)
+  const mean = Float64Array.from(weights, (own) => dot(own, state.mean))
+  const covariance = Float64Array.from(
+    weights.flatMap((own) => weights.map((other) => 1.5 ** 2 * dot(other, times(state.covariance, own)))),
+  )
+  for (const { at, probability } of fitOf(model, state).roles)
+    expect(probability).toBeCloseTo(probabilityFirst(mean, covariance, at), 9)
 })
 
 test('without an answer every role has the same chance, in the order of the bank', () => {

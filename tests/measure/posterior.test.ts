@@ -121,6 +121,14 @@ describe.each([
   })
 })
 
+test('the posterior covariance is symmetric to the bit', () => {
+  for (const bank of [two, three]) {
+    const { covariance, mean } = measured(bank, randomAnswers(bank, 9)).measured
+    const n = mean.length
+    expect(covariance.map((_, k) => covariance[(k % n) * n + Math.floor(k / n)] as number)).toEqual(covariance)
+  }
+})
+
 test('an answer never takes precision away', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {

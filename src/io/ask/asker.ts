@@ -6,7 +6,7 @@ import { type Block, controlJob } from './job-control.ts'
 import { listenForKeys } from './keyboard.ts'
 import { isPress, press, startState } from './press.ts'
 import { itemScreen } from './screen.ts'
-import type { Screen, ItemView, Press } from './view.ts'
+import type { ItemView, Press, Screen } from './view.ts'
 
 export interface AskOptions {
   readonly input: NodeJS.ReadStream

@@ -41,10 +41,7 @@ export function oneOf(question: string, choices: readonly Choice[], preset: stri
 }
 
 /** Any number of choices: a number or Space marks, Enter goes on. */
-export function severalOf(
-  question: string,
-  choices: readonly Choice[],
-): Panel<ChoiceState, Told<readonly string[]>> {
+export function severalOf(question: string, choices: readonly Choice[]): Panel<ChoiceState, Told<readonly string[]>> {
   return {
     start: { active: null, marked: new Set(), notice: null },
     press: (state, key) => {

@@ -6,7 +6,7 @@ import { visible } from '../../text/visible.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
 import { type Row, rowsOf } from './rows.ts'
-import type { Screen, ItemState, ItemView } from './view.ts'
+import type { ItemState, ItemView, Screen } from './view.ts'
 
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 80

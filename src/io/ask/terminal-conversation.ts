@@ -25,11 +25,7 @@ export function terminalConversation(world: World, style: Style): Conversation {
   }
 }
 
-async function askText(
-  question: string,
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
-): Promise<Told<string>> {
+async function askText(question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<Told<string>> {
   const { askLine } = await import('./text-prompt.ts')
   return askLine(question, { input, output })
 }

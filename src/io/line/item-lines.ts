@@ -1,7 +1,8 @@
 /** One item, line by line: what is said, and what a typed line means. */
-import { visibleLine } from '../../text/visible.ts'
+
 import { isGraded } from '../../bank/kinds.ts'
 import { stemFor, wording } from '../../session/wording.ts'
+import { visibleLine } from '../../text/visible.ts'
 import { previousValue, rowsOf } from '../ask/rows.ts'
 import type { ItemState, ItemView } from '../ask/view.ts'
 
@@ -48,7 +49,9 @@ export function readTyped(line: string, view: ItemView, state: Pick<ItemState, '
 export function questionLine({ item, rater, scale, number, about, exact, heading }: ItemView): string {
   const stem = stemFor(scale, rater)
   const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
-  return visibleLine([`Question ${number}${place}, ${heading}:`, wording(item, rater), ...(stem ? [stem] : [])].join(' '))
+  return visibleLine(
+    [`Question ${number}${place}, ${heading}:`, wording(item, rater), ...(stem ? [stem] : [])].join(' '),
+  )
 }
 
 /** The choices: categories in one line, options one a line. */

@@ -1,5 +1,5 @@
-import { visibleLine } from '../../text/visible.ts'
 import { isGraded } from '../../bank/kinds.ts'
+import { visibleLine } from '../../text/visible.ts'
 import { rowsOf } from '../ask/rows.ts'
 import type { ItemView, Press } from '../ask/view.ts'
 import { beforeLine, choiceLines, KEYS, questionLine, readTyped } from './item-lines.ts'
