@@ -67,18 +67,25 @@ export function programFor(world: World, print: (text: string) => void, done: Do
 
 function takeCommand(program: Command, world: World, done: Done): void {
   common(program.command('take', { isDefault: true }))
-    .description('answer the questions, see the result (the same as role-fit alone)')
+    .description(
+      'answer the questions, see the result (the same as role-fit alone); with -, typed lines come from standard input',
+    )
     .addOption(new Option('--length <length>', 'how long it may take').choices(['quick', 'standard', 'full']))
     .option('--about <label>', 'a name or label for the result')
     .option('--background <ids>', 'what you have done, ids separated by commas')
     .option('--reach <id>', 'where you could try something new')
     .option('--seed <n>', 'the same n asks in the same order', wholeNumber)
+    .option('--observer <label>', 'you answer about somebody else: who you are')
+    .option('--answers <file>', 'a sheet with answers that need not be asked (- for standard input)')
+    .option('--retest <result>', 'ask first what an earlier result was asked')
+    .option('--fresh', 'do not offer to go on with an unfinished session')
     .option('--no-save', 'save nothing on this computer')
     .allowExcessArguments()
     .action(async (options, command: Command) => {
       const [word] = command.args
-      if (word !== undefined) throw unknownCommand(word, program)
-      done(await (await import('./commands/take.ts')).take(options, world))
+      if (word !== undefined && word !== '-') throw unknownCommand(word, program)
+      const fromStdin = word === '-'
+      done(await (await import('./commands/take.ts')).take({ ...options, fromStdin }, world))
     })
 }
 
@@ -131,6 +138,7 @@ function common(command: Command): Command {
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write to a file')
     .option('--no-input', 'never ask anything')
+    .option('--accessible', 'plain lines and sentences, for screen readers and pipes')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'no messages but problems')
     .helpOption('-h, --help', 'show help')

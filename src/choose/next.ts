@@ -25,6 +25,16 @@ export function nextItem(bank: Bank, session: Session): Next {
   return item === null ? { stopped: 'complete' } : { item }
 }
 
+/** As `nextItem`, but after these items, in their order: a retest asks first what was asked before. */
+export function nextAfter(first: readonly string[]): (bank: Bank, session: Session) => Next {
+  return (bank, session) => {
+    const asked = new Set(session.responses.map(({ item }) => item))
+    const id = first.find((candidate) => !asked.has(candidate))
+    const item = bank.items.find((candidate) => candidate.id === id)
+    return item === undefined ? nextItem(bank, session) : { item }
+  }
+}
+
 /**
  * What to ask somebody whose finished sitting stayed open: what tells most per second, until the chance of the first role
  * reaches `stop` or every item has been asked.

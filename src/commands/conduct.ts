@@ -2,7 +2,9 @@ import type { Bank } from '../bank/types.ts'
 import type { Next } from '../choose/next.ts'
 import type { ExitCode } from '../errors.ts'
 import { EXIT } from '../errors.ts'
-import type { Administration } from '../io/ask/administer.ts'
+import type { Conversation } from '../io/ask/conversation.ts'
+import type { KnownFacts } from '../io/ask/facts.ts'
+import type { AskingMode } from '../io/ask/mode.ts'
 import { deliver } from '../io/deliver.ts'
 import type { Journal } from '../io/store/journal.ts'
 import { appendEvent, closeJournal } from '../io/store/journal.ts'
@@ -11,6 +13,7 @@ import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
 import { render, renderJson } from '../render/formats.ts'
 import { evaluate } from '../result/evaluate.ts'
+import type { SessionEvent } from '../session/events.ts'
 import type { Session } from '../session/types.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
@@ -23,26 +26,28 @@ export interface Sitting {
   readonly next: (bank: Bank, session: Session) => Next
   /** Null where nothing is to be saved. */
   readonly journal: Journal | null
-  readonly known: Administration['known']
+  readonly known: KnownFacts
   /** How many questions there may be, where that is known better than from the length. */
   readonly expected?: number | null
 }
 
-/** One sitting at the terminal, new or resumed: asks, saves, and shows the result where there is one. */
-export async function conduct(sitting: Sitting, options: CommonOptions, world: World): Promise<ExitCode> {
+/** One sitting, new or resumed: asks, saves, and shows the result where there is one. */
+export async function conduct(
+  sitting: Sitting,
+  talk: Conversation,
+  mode: AskingMode,
+  options: CommonOptions,
+  world: World,
+): Promise<ExitCode> {
   const { bank, journal } = sitting
   let empty = false
   try {
     const { administer } = await import('../io/ask/administer.ts')
-    const { session, code } = await administer(
-      {
-        ...sitting,
-        keep: (event) => (journal === null ? undefined : appendEvent(journal, event)),
-        resume: journal === null ? null : 'role-fit resume',
-        color: options.color ?? 'auto',
-      },
-      world,
-    )
+    const keep = (event: SessionEvent) => {
+      if (journal !== null) appendEvent(journal, event)
+    }
+    const resume = journal === null ? null : 'role-fit resume'
+    const { session, code } = await administer({ ...sitting, keep, resume }, talk, mode, world)
     empty = code !== EXIT.done && session.responses.length === 0
     if (code === EXIT.done) await present(bank, session, journal?.id ?? null, options, world)
     return code
@@ -54,7 +59,7 @@ export async function conduct(sitting: Sitting, options: CommonOptions, world: W
 }
 
 /** Saves the result under `id` (unless null) and shows it. */
-async function present(
+export async function present(
   bank: Bank,
   session: Session,
   id: string | null,

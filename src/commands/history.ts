@@ -8,7 +8,7 @@ import type { World } from '../io/world.ts'
 import { renderJson } from '../render/formats.ts'
 import { renderHistory } from '../render/history.ts'
 import { visibleLine } from '../text/visible.ts'
-import { requireTerminal } from './interactive.ts'
+import { converse, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -66,15 +66,13 @@ function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): st
 }
 
 async function agreed(count: number, options: CommonOptions, world: World): Promise<boolean> {
-  requireTerminal(world, options, {
+  const mode = requireMode(modeFor(world, options), {
     message: 'Deleting everything needs a yes, and nobody can be asked here.',
     mend: 'Run it in a terminal, or delete one by one: role-fit history rm <id>',
   })
+  const talk = await converse(mode, options, world)
   const { askConsent } = await import('../io/ask/facts.ts')
-  const told = await askConsent(`Delete all ${count} saved sessions for good?`, {
-    input: world.stdin,
-    output: world.stderr,
-  })
+  const told = await askConsent(`Delete all ${count} saved sessions for good?`, talk).finally(talk.close)
   return 'value' in told && told.value
 }
 

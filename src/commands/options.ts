@@ -12,6 +12,7 @@ export interface CommonOptions {
   readonly input?: boolean
   readonly color?: ColourFlag
   readonly quiet?: boolean
+  readonly accessible?: boolean
 }
 
 /** The one format asked for; `--json` and another `--format` together are wrong usage. */

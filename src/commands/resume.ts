@@ -1,7 +1,9 @@
 import type { Bank } from '../bank/types.ts'
-import { nextItem, nextToSettle } from '../choose/next.ts'
+import { nextAfter, nextToSettle } from '../choose/next.ts'
 import type { ExitCode } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
+import type { Conversation } from '../io/ask/conversation.ts'
+import type { AskingMode } from '../io/ask/mode.ts'
 import { requireDelivery, tell } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
@@ -17,7 +19,7 @@ import type { Session } from '../session/types.ts'
 import { visibleLine } from '../text/visible.ts'
 import type { Sitting } from './conduct.ts'
 import { conduct } from './conduct.ts'
-import { requireTerminal } from './interactive.ts'
+import { converse, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -25,16 +27,55 @@ import { formatOf } from './options.ts'
 export async function resume(id: string | undefined, options: CommonOptions, world: World): Promise<ExitCode> {
   formatOf(options)
   const { bank } = await loadBank(options.bank)
-  requireTerminal(world, options)
+  const mode = requireMode(modeFor(world, options))
   requireDelivery(options)
-  const store = world.store()
-  const chosen = id ?? newest(store, bank)
-  const opened = openJournal(store, chosen)
-  const sitting = await prepared(opened, bank, chosen, options, world).catch((cause) => {
+  const chosen = id ?? newest(world.store(), bank)
+  return goOn(chosen, bank, await converse(mode, options, world), mode, options, world)
+}
+
+/** Asks somebody who has an unfinished session whether to go on with it; null where a new one is to begin. */
+export async function resumeOffered(
+  bank: Bank,
+  talk: Conversation,
+  store: Store | null,
+  options: CommonOptions,
+  mode: AskingMode,
+  world: World,
+): Promise<ExitCode | null> {
+  const waiting =
+    store === null ? undefined : unfinishedIn(store).find(({ session }) => session.bank.digest === bank.digest)
+  if (waiting === undefined) return null
+  const { id, session } = waiting
+  const whose = session.about === null ? '' : `, about ${visibleLine(session.about)}`
+  const question = `There is an unfinished session: ${id}${whose}, ${session.responses.length} answered.`
+  const told = await talk.one(question, GO_ON_OR_NEW, GO_ON)
+  if ('left' in told) {
+    talk.close()
+    return told.left === 'interrupt' ? EXIT.interrupted : EXIT.unfinished
+  }
+  return told.value === GO_ON ? goOn(id, bank, talk, mode, options, world) : null
+}
+
+const GO_ON = 'go-on'
+const GO_ON_OR_NEW = [
+  { value: GO_ON, text: 'Go on with it' },
+  { value: 'new', text: 'Begin a new one; this one stays saved' },
+]
+
+async function goOn(
+  id: string,
+  bank: Bank,
+  talk: Conversation,
+  mode: AskingMode,
+  options: CommonOptions,
+  world: World,
+): Promise<ExitCode> {
+  const opened = openJournal(world.store(), id)
+  const sitting = await prepared(opened, bank, id, options, world).catch((cause) => {
     closeJournal(opened.journal)
     throw cause
   })
-  return conduct(sitting, options, world)
+  return conduct(sitting, talk, mode, options, world)
 }
 
 async function prepared(
@@ -57,11 +98,16 @@ async function prepared(
     bank,
     session,
     open: openItem(events),
-    next: settling ? nextToSettle : nextItem,
+    next: settling ? nextToSettle : nextAfter(firstOf(events)),
     expected: more === null ? null : session.responses.length + more,
     journal,
     known: { background: told('background'), reach: told('reach'), about: told('about') },
   }
+}
+
+/** What a retest asks first. */
+function firstOf([started]: readonly SessionEvent[]): readonly string[] {
+  return started?.type === 'started' ? (started.first ?? []) : []
 }
 
 /** Once a session was finished, going on with it means to settle it, also after a further pause. */
@@ -69,15 +115,23 @@ function hasFinished(events: readonly SessionEvent[]): boolean {
   return events.some(({ type }) => type === 'finished')
 }
 
-/** The newest unfinished session, else the newest that stayed open. */
-function newest(store: Store, bank: Bank): string {
-  const sessions = listJournals(store).flatMap(({ id }) => {
+/** The sessions that can be read and are not finished, newest first. */
+function unfinishedIn(store: Store): { id: string; session: Session }[] {
+  return readableIn(store).filter(({ session }) => session.stopped === null)
+}
+
+function readableIn(store: Store): { id: string; session: Session }[] {
+  return listJournals(store).flatMap(({ id }) => {
     const session = readable(store, id)
     return session === null ? [] : [{ id, session }]
   })
-  const unfinished = sessions.find(({ session }) => session.stopped === null)
+}
+
+/** The newest unfinished session, else the newest that stayed open. */
+function newest(store: Store, bank: Bank): string {
+  const [unfinished] = unfinishedIn(store)
   if (unfinished !== undefined) return unfinished.id
-  const open = sessions.find(
+  const open = readableIn(store).find(
     ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.moreItems !== null,
   )
   if (open !== undefined) return open.id

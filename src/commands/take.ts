@@ -1,71 +1,142 @@
 import type { Bank, LengthName } from '../bank/types.ts'
-import { nextItem } from '../choose/next.ts'
+import { nextAfter } from '../choose/next.ts'
+import { aboutItems } from '../choose/stopping.ts'
 import type { ExitCode } from '../errors.ts'
+import { EXIT, failure } from '../errors.ts'
+import type { Conversation } from '../io/ask/conversation.ts'
+import type { AskingMode } from '../io/ask/mode.ts'
 import { requireDelivery } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
+import type { Store } from '../io/store/home.ts'
 import { freeId } from '../io/store/ids.ts'
-import { appendEvent, createJournal } from '../io/store/journal.ts'
+import type { Journal } from '../io/store/journal.ts'
+import { appendEvent, closeJournal, createJournal } from '../io/store/journal.ts'
 import { sweepStore } from '../io/store/sweep.ts'
 import type { World } from '../io/world.ts'
-import type { StartedEvent } from '../session/events.ts'
+import type { SessionEvent } from '../session/events.ts'
 import { record, replay } from '../session/live.ts'
-import { VERSION } from '../version.ts'
-import { conduct } from './conduct.ts'
-import type { FactOptions } from './given-facts.ts'
-import { givenFacts } from './given-facts.ts'
-import { requireTerminal } from './interactive.ts'
+import type { Session } from '../session/types.ts'
+import type { Beginning, BeginningOptions } from './beginning.ts'
+import { beginningOf, startedEvent } from './beginning.ts'
+import { conduct, present } from './conduct.ts'
+import { converse, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
+import { resumeOffered } from './resume.ts'
 
-export interface TakeOptions extends CommonOptions, FactOptions {
+export interface TakeOptions extends CommonOptions, BeginningOptions {
   readonly length?: LengthName
-  readonly seed?: number
   /** False where `--no-save` was given. */
   readonly save?: boolean
+  /** Begin anew without offering to go on with an unfinished session. */
+  readonly fresh?: boolean
+  /** `-` was given: typed lines come from standard input. */
+  readonly fromStdin?: boolean
 }
 
-/** The self-assessment: asks on the terminal, then prints the result on standard output. */
+/** The self-assessment: asks what is not known yet, then prints the result on standard output. */
 export async function take(options: TakeOptions, world: World): Promise<ExitCode> {
   formatOf(options)
+  requireOneReader(options)
   const { bank, warnings } = await loadBank(options.bank)
-  const facts = givenFacts(options, bank)
-  requireTerminal(world, options)
+  const beginning = await beginningOf(options, bank, world)
+  const mode = modeFor(world, options, options.fromStdin)
   requireDelivery(options)
-  await report(world, warnings, false)
+  await report(world, [...warnings, ...beginning.problems], false)
   const store = options.save === false ? null : world.store()
   if (store !== null) sweepStore(store, world.now().getTime())
-  const { introduce } = await import('../io/ask/introduction.ts')
-  const chosen = await introduce(bank, { ...options, store: store?.results ?? null }, world)
+  if (mode === null) return withoutAsking(bank, beginning, store, options, world)
+  const talk = await converse(mode, options, world)
+  const offered = await resumeOffered(bank, talk, isPlainStart(options) ? store : null, options, mode, world)
+  if (offered !== null) return offered
+  return asking(bank, beginning, store, talk, mode, options, world)
+}
+
+async function asking(
+  bank: Bank,
+  given: Beginning,
+  store: Store | null,
+  talk: Conversation,
+  mode: AskingMode,
+  options: TakeOptions,
+  world: World,
+): Promise<ExitCode> {
+  const { introduce, askWhom } = await import('../io/ask/introduction.ts')
+  const beginning = await askWhom(given, talk)
+  // Lines from a pipe are answers to the questions alone, so that their number is known beforehand.
+  const length = options.length ?? (options.fromStdin === true ? 'standard' : undefined)
+  const { rater, about } = beginning
+  const introduction = { rater, about, store: store?.results ?? null, ...(length === undefined ? {} : { length }) }
+  const chosen = await introduce(bank, { ...introduction, quiet: options.quiet === true }, talk, mode, world)
   if ('code' in chosen) return chosen.code
-  const started = startOf(bank, chosen.length, options.seed, world)
+  const { session, journal } = begin(bank, beginning, chosen.length, store, options, world)
+  const knows = (type: SessionEvent['type']) => beginning.events.some((event) => event.type === type)
+  const known = { background: knows('background'), reach: knows('reach'), about: knows('about') }
+  const next = nextAfter(beginning.first)
+  return conduct({ bank, session, open: null, next, journal, known }, talk, mode, options, world)
+}
+
+/** Where nobody can be asked: the result, if the answers given beforehand are a whole sitting already. */
+async function withoutAsking(
+  bank: Bank,
+  beginning: Beginning,
+  store: Store | null,
+  options: TakeOptions,
+  world: World,
+): Promise<ExitCode> {
+  const length = options.length ?? 'standard'
+  const trial = begin(bank, beginning, length, null, options, world).session
+  const next = nextAfter(beginning.first)(bank, trial)
+  if (!('stopped' in next)) requireMode(null, missingAnswers(bank, trial))
+  const { session, journal } = begin(bank, beginning, length, store, options, world)
+  const stopped = 'stopped' in next ? next.stopped : 'complete'
+  const finished: SessionEvent = { type: 'finished', stopped, at: world.now().toISOString() }
+  if (journal !== null) {
+    appendEvent(journal, finished)
+    closeJournal(journal)
+  }
+  await present(bank, record(session, finished), journal?.id ?? null, options, world)
+  return EXIT.done
+}
+
+/** Starts session and journal with everything that is known. */
+function begin(
+  bank: Bank,
+  beginning: Beginning,
+  length: LengthName,
+  store: Store | null,
+  { seed }: TakeOptions,
+  world: World,
+): { session: Session; journal: Journal | null } {
+  const started = startedEvent(bank, beginning, { length, seed }, world)
   const id = store === null ? null : freeId(store, world.now(), () => world.random(4))
   const journal = store === null || id === null ? null : createJournal(store, id, started)
-  if (journal !== null) for (const event of facts) appendEvent(journal, event)
-  const session = facts.reduce(record, replay([started]))
-  const known = {
-    background: options.background !== undefined,
-    reach: options.reach !== undefined,
-    about: options.about !== undefined,
-  }
-  return conduct({ bank, session, open: null, next: nextItem, journal, known }, options, world)
+  if (journal !== null) for (const event of beginning.events) appendEvent(journal, event)
+  return { session: beginning.events.reduce(record, replay([started])), journal }
 }
 
-function startOf(bank: Bank, length: LengthName, seed: number | undefined, world: World): StartedEvent {
+function missingAnswers(bank: Bank, session: Session): { message: string; mend: string } {
+  const answered = session.responses.length
+  const more = Math.max(1, aboutItems(bank, session).items - answered)
   return {
-    type: 'started',
-    journal: 1,
-    tool: VERSION,
-    bank: { id: bank.id, version: bank.version, digest: bank.digest },
-    rater: 'self',
-    length,
-    seed: seed ?? drawnSeed(world),
-    at: world.now().toISOString(),
+    message: `About ${more} ${answered === 0 ? '' : 'more '}answers are needed, and nobody can be asked here (no terminal, --no-input or CI).`,
+    mend: 'Score a sheet: role-fit score answers.yaml (or -). Its form: role-fit schema answers',
   }
 }
 
-/** A whole number from 0 to 65535: short enough to be typed again after `--seed`. */
-function drawnSeed(world: World): number {
-  const [high = 0, low = 0] = world.random(2)
-  return high * 256 + low
+/** Only somebody who just starts the program is asked whether to go on with an earlier session. */
+function isPlainStart({ fresh, fromStdin, answers, retest, observer, about, length, seed }: TakeOptions): boolean {
+  const given = [answers, retest, observer, about, length, seed]
+  return fresh !== true && fromStdin !== true && given.every((option) => option === undefined)
+}
+
+function requireOneReader({ fromStdin, answers, retest }: TakeOptions): void {
+  if ([fromStdin === true, answers === '-', retest === '-'].filter(Boolean).length < 2) return
+  throw failure(
+    EXIT.usage,
+    'stdin-twice',
+    'Standard input is named twice with -.',
+    'Keep one - and name files for the others.',
+  )
 }

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk'
 import type { Style } from '../render/style.ts'
 import { wrap } from '../text/wrap.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface InputStream {
   readonly isTTY?: boolean
@@ -76,6 +76,6 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== ''
 }
 
-function isOn(value: string | undefined): boolean {
+export function isOn(value: string | undefined): boolean {
   return isSet(value) && value !== '0' && value !== 'false'
 }

@@ -1,18 +1,27 @@
 import type { TextOptions } from '../render/text.ts'
+import { isAccessible } from './ask/mode.ts'
 import type { ColourFlag } from './terminal.ts'
 import { colourLevel, columns, style } from './terminal.ts'
 import type { World } from './world.ts'
 
+interface Wanted {
+  readonly color?: ColourFlag
+  readonly output?: string
+  readonly accessible?: boolean
+}
+
 /** How text looks on standard output, or in a file, which has 80 columns and no colour. */
 export function textOptions(
   world: World,
-  { color = 'auto', output }: { readonly color?: ColourFlag; readonly output?: string },
+  { color = 'auto', output, accessible = false }: Wanted,
   saved: string | null,
 ): TextOptions {
-  if (output !== undefined) return { width: 80, style: style(0), saved }
+  const sentences = isAccessible({ accessible, env: world.env })
+  if (output !== undefined) return { width: 80, style: style(0), sentences, saved }
   return {
     width: columns(world.stdout, world.env),
-    style: style(colourLevel(world.stdout, color, world.env)),
+    style: style(sentences ? 0 : colourLevel(world.stdout, color, world.env)),
+    sentences,
     saved,
   }
 }

@@ -30,7 +30,7 @@ const DAMPED_FROM = 30
  * Expectation propagation (Minka 2001) for N(0, prior) times the answers' likelihoods: each answer is replaced by the
  * normal factor that gives the same mean and covariance along the item's axes, again and again until nothing changes.
  * Cold start, sites in the order given: the same observations in the same order give the same bits.
- * Against brute force: mean within .002, SD within .005 (tests/measure/posterior.test.ts).
+ * Against brute force: mean within .002, SD within .005 (tests/measure/reference-multidimensional.test.ts).
  */
 export function posterior(prior: Matrix, observations: readonly Observation[]): Posterior {
   const traits = Math.sqrt(prior.length)

@@ -20,11 +20,11 @@ export function namedDimensions(result: Result): ResultDimension[] {
     .sort((a, b) => (b.lean?.probability ?? 0) - (a.lean?.probability ?? 0))
 }
 
-/** The overall lean and up to `most` dimensions, as bars to scale or, on a narrow screen, as sentences. */
-export function leanLines(result: Result, width: number, most: number, style: Style): string[] {
+/** The overall lean and up to `most` dimensions, as bars to scale or as sentences. */
+export function leanLines(result: Result, width: number, most: number, bars: boolean, style: Style): string[] {
   const named = namedDimensions(result)
   const shown = named.slice(0, most)
-  const body = width >= BARS_FROM ? barLines(result, shown, width, style) : sentenceLines(result, shown, width)
+  const body = bars ? barLines(result, shown, width, style) : sentenceLines(result, shown, width)
   return [...body, ...restLines(result, named.length - shown.length, width)]
 }
 
@@ -34,22 +34,27 @@ function barLines(result: Result, shown: readonly ResultDimension[], width: numb
   const header = visible(left.field) + visible(right.field).padStart(inner + 2 - visible(left.field).length)
   const row = (label: string, lean: Measure, words: string) =>
     `${padded(visible(label), LABEL)} ${style.accent(leanBar(lean, inner))} ${words}`.trimEnd()
-  const crossing = crossesMiddle(result.lean) && result.outcome.kind === 'lead'
   return [
     `${' '.repeat(LABEL)} ${header}`,
     row('Overall', result.lean, result.outcome.words),
     ...shown.map(({ plain, lean }) => row(plain, lean as Measure, lean?.words ?? '')),
-    ...(crossing ? ['A line past the middle (:) means the other side is still possible.'] : []),
+    ...(isStillOpen(result) ? ['A line past the middle (:) means the other side is still possible.'] : []),
   ]
 }
 
 function sentenceLines(result: Result, shown: readonly ResultDimension[], width: number): string[] {
   const [left, right] = sides(result)
-  return shown.flatMap(({ plain, lean }) => {
+  const dimensions = shown.flatMap(({ plain, lean }) => {
     const role = (lean?.estimate ?? 0) >= 0 ? left : right
     const sure = outOfHundred(signProbability(lean as Measure))
     return wrapped(visible(`${plain}: a ${lean?.words} towards ${role.field}, ${sure}.`), width, '  ')
   })
+  return [...(isStillOpen(result) ? wrapped('The other side is still possible.', width) : []), ...dimensions]
+}
+
+/** A role is named, and the likely range of the lean still reaches over to the other. */
+function isStillOpen({ lean, outcome }: Result): boolean {
+  return crossesMiddle(lean) && outcome.kind === 'lead'
 }
 
 /** How many subjects are not on the screen, and why. */

@@ -9,10 +9,10 @@ const TIER = 8
 const STEP = 24
 
 /** The suggested paths, one line each: how far away it is, what it is, and the first step. */
-export function pathLines({ paths, outcome }: Result, width: number): string[] {
+export function pathLines({ paths, outcome }: Result, width: number, columns: boolean): string[] {
   if (paths.length === 0) return []
   const heading = outcome.kind === 'neither' ? NEIGHBOURS : HEADING
-  const wide = width >= 72
+  const wide = columns && width >= 72
   const title = wide ? width - HEADING.length - 2 - TIER - STEP - 1 : width - TIER
   return [
     ...(wide ? [] : [`${heading}:`]),

@@ -11,6 +11,8 @@ export interface TextOptions {
   /** Columns of the screen, at least 20. */
   readonly width: number
   readonly style: Style
+  /** Sentences in place of bars and columns, to be read aloud. */
+  readonly sentences: boolean
   /** The id under which the result is saved, or null. */
   readonly saved: string | null
 }
@@ -28,21 +30,22 @@ const CUTS = [
 ] as const
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
-export function renderText(result: Result, { width, style, saved }: TextOptions): string {
+export function renderText(result: Result, { width, style, sentences, saved }: TextOptions): string {
   const columns = Math.min(width, 80) - 1
+  const bars = !sentences && columns >= BARS_FROM
   const compose = ({ dimensions, answers }: (typeof CUTS)[number]) => [
     ...title(result, columns),
     ...headline(result, columns, style),
     '',
-    ...leanLines(result, columns, dimensions, style),
+    ...leanLines(result, columns, dimensions, bars, style),
     '',
     ...evidenceLines(result, columns, answers),
-    ...pathLines(result, columns),
+    ...pathLines(result, columns, bars),
     ...closing(result, columns, saved).map(style.dim),
   ]
   let lines = compose(CUTS[0])
-  // A narrow screen scrolls whatever is cut, and its sentences have nothing to be cut for.
-  if (columns < BARS_FROM) return `${lines.join('\n')}\n`
+  // Sentences scroll or are read aloud: there is nothing to be cut for.
+  if (!bars) return `${lines.join('\n')}\n`
   for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
   return `${lines.join('\n')}\n`
 }

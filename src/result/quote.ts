@@ -5,15 +5,18 @@ import { optionText, wording } from '../session/wording.ts'
 
 /** An answer by its content, such as "Very much: Show a product to a room of buyers." */
 export function quote(bank: Bank, item: Item, answer: Answer, rater: Rater): string {
-  if (isGraded(item)) {
-    const category = bank.scales[item.scale]?.categories[(answer as number) - 1] as string
-    return `${category}: ${wording(item, rater)}`
-  }
-  if (item.kind === 'best-worst') {
-    const { best, worst } = answer as BestWorst
-    // A reversed set asks what bothers most and least; without that word its quote would say the opposite.
-    const [most, least] = item.reversed ? ['Bothers most', 'Bothers least'] : ['Most', 'Least']
-    return `${most}: ${optionText(item, best, rater)}. ${least}: ${optionText(item, worst, rater)}.`
-  }
-  return `${item.kind === 'pair' ? 'Rather' : 'First'}: ${optionText(item, answer as string, rater)}`
+  const words = answerWords(bank, item, answer, rater)
+  if (isGraded(item)) return `${words}: ${wording(item, rater)}`
+  if (item.kind === 'best-worst') return words
+  return `${item.kind === 'pair' ? 'Rather' : 'First'}: ${words}`
+}
+
+/** An answer in words alone: a category, an option, or the most and the least. */
+function answerWords(bank: Bank, item: Item, answer: Answer, rater: Rater): string {
+  if (isGraded(item)) return bank.scales[item.scale]?.categories[(answer as number) - 1] as string
+  if (item.kind !== 'best-worst') return optionText(item, answer as string, rater)
+  const { best, worst } = answer as BestWorst
+  // A reversed set asks what bothers most and least; without that word its quote would say the opposite.
+  const [most, least] = item.reversed ? ['Bothers most', 'Bothers least'] : ['Most', 'Least']
+  return `${most}: ${optionText(item, best, rater)}. ${least}: ${optionText(item, worst, rater)}.`
 }

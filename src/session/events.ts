@@ -10,16 +10,21 @@ export interface StartedEvent {
   readonly rater: Rater
   readonly length: LengthName
   readonly seed: number
+  /** For a retest: the items to ask first, in this order. */
+  readonly first?: readonly string[]
   /** ISO 8601 in UTC. */
   readonly at: string
 }
 
-/** What a journal holds: one event a line, in the order in which things happened. The first is always `started`. */
+/**
+ * What a journal holds: one event a line, in the order in which things happened. The first is always `started`. `seconds` is
+ * null for an answer that was known beforehand.
+ */
 export type SessionEvent =
   | StartedEvent
   | { readonly type: 'asked'; readonly item: string }
-  | { readonly type: 'answered'; readonly item: string; readonly answer: Answer; readonly seconds: number }
-  | { readonly type: 'skipped'; readonly item: string; readonly seconds: number }
+  | { readonly type: 'answered'; readonly item: string; readonly answer: Answer; readonly seconds: number | null }
+  | { readonly type: 'skipped'; readonly item: string; readonly seconds: number | null }
   /** The person went back: `item` is open again; its response stays until another replaces it. */
   | { readonly type: 'back'; readonly item: string }
   | { readonly type: 'background'; readonly ids: readonly string[] }

@@ -41,13 +41,15 @@ export function parseEvent(value: unknown): SessionEvent | null {
 }
 
 function startedFrom(value: Fields): StartedEvent | null {
-  const { journal, tool, bank, length, seed, at } = value
+  const { journal, tool, bank, length, seed, first, at } = value
   const rater = raterFrom(value.rater)
   if (journal !== 1 || !isText(tool) || !isFields(bank) || rater === null) return null
   const { id, version, digest } = bank
   if (!isText(id) || !isText(version) || !isText(digest)) return null
   if (!isOneOf(LENGTHS, length) || !isCount(seed) || !isText(at)) return null
-  return { type: 'started', journal, tool, bank: { id, version, digest }, rater, length, seed, at }
+  if (first !== undefined && !(Array.isArray(first) && first.every(isText))) return null
+  const started = { type: 'started', journal, tool, bank: { id, version, digest }, rater, length, seed, at } as const
+  return first === undefined ? started : { ...started, first }
 }
 
 function raterFrom(value: unknown): Rater | null {
@@ -76,8 +78,8 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+function isTime(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0)
 }
 
 function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {

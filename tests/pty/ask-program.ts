@@ -1,5 +1,6 @@
-/** Asks a few items and prints what was done with each: the smallest program around `itemAsker`. */
-import { itemAsker } from '../../src/io/ask/asker.ts'
+/** Asks a few items and prints what was done with each: the smallest program around an item's panel. */
+import { itemPanel } from '../../src/io/ask/item-panel.ts'
+import { panelAsker } from '../../src/io/ask/panel.ts'
 import { onDeathSignals } from '../../src/io/ask/signals.ts'
 import type { ItemView } from '../../src/io/ask/view.ts'
 import { colourLevel, style } from '../../src/io/terminal.ts'
@@ -13,14 +14,14 @@ const { stdin: input, stderr: output, env } = process
 // As the lists of @inquirer/prompts do.
 if (process.argv[2] === 'hide-cursor') output.write('\x1b[?25l')
 const release = onDeathSignals({ input, output }, (code) => output.write(`death ${code}\n`))
-const ask = itemAsker({ input, output, style: style(colourLevel(output, 'auto', env)), now: () => performance.now() })
+const ask = panelAsker({ input, output, style: style(colourLevel(output, 'auto', env)), now: () => performance.now() })
 
 let index = 0
 while (index < items.length) {
   const item = items[index]
   if (item === undefined) break
   const view: ItemView = aView({ item, number: index + 1, about: items.length, exact: true, canGoBack: index > 0 })
-  const press = await ask({ ...view, previous: answers.get(index) })
+  const press = await ask(itemPanel({ ...view, previous: answers.get(index) }))
   process.stdout.write(`${JSON.stringify(press)}\n`)
   if (press.type === 'answer' || press.type === 'skip') {
     answers.set(index, press.type === 'answer' ? press.answer : null)

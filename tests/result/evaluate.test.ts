@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
 import { isGraded } from '../../src/bank/kinds.ts'
-import type { Bank } from '../../src/bank/types.ts'
+import type { Bank, Item } from '../../src/bank/types.ts'
+import { itemsToSettle } from '../../src/choose/stopping.ts'
+import { fitOf } from '../../src/fit/role-fit.ts'
+import { measure, modelOf } from '../../src/measure/model.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { resultSchema } from '../../src/result/schema.ts'
 import type { Result } from '../../src/result/types.ts'
@@ -185,6 +188,27 @@ test('each part of the document says the same', () => {
     { ...SEEDED, numRuns: 15 },
   )
 })
+
+test.each([
+  ['open', 3, 1, 2, 2],
+  ['neither', 8, 1, 1, null],
+] as const)(
+  'how many more could settle it is told where all is open: here it is %s',
+  (kind, dimensions, own, other, more) => {
+    const bank = engineBank({ dimensions })
+    const given = ({ id, dimension }: Item): [string, Answer][] => {
+      if (/-(rating|frequency)-r0$/.test(id)) return [[id, own]]
+      if (/-rating-r1$/.test(id) || (kind === 'open' && /-frequency-r1$/.test(id)))
+        return [[id, kind === 'neither' && dimension < 'd2' ? 2 : other]]
+      return []
+    }
+    const session = aSession(bank, Object.fromEntries(bank.items.flatMap(given)))
+    const model = modelOf(bank)
+    const state = measure(model, session)
+    expect(itemsToSettle(model, session, state, fitOf(model, state))).toBeGreaterThan(1)
+    expect(evaluate(bank, session).outcome).toMatchObject({ kind, moreItems: more })
+  },
+)
 
 test('answers are quoted by their content, to an observer in the words that the observer read', () => {
   const answers: Record<string, Answer> = {

@@ -32,7 +32,8 @@ export function oneOf(question: string, choices: readonly Choice[], preset: stri
       if (command?.type === 'number') return take(command.number - 1)
       if (command?.type === 'confirm')
         return state.active === null ? { ...state, notice: 'Press a number.' } : take(state.active)
-      return moveOrLeave(state, key, choices)
+      const lettered = command === null ? startingWith(key.sequence, choices) : null
+      return lettered === null ? moveOrLeave(state, key, choices) : take(lettered)
     },
     screen: (state, width, height, style) =>
       choiceScreen(question, choices, state, `1-${Math.min(choices.length, 9)} choose`, [width, height], style),
@@ -67,6 +68,14 @@ export function severalOf(question: string, choices: readonly Choice[]): Panel<C
       ),
     left: (how) => ({ left: how }),
   }
+}
+
+/** The only choice that begins with a letter, as y for yes; null where none or several do. */
+function startingWith(letter: string | undefined, choices: readonly Choice[]): number | null {
+  const found = choices.flatMap(({ value }, k) =>
+    letter !== undefined && value.startsWith(letter.toLowerCase()) ? [k] : [],
+  )
+  return letter !== undefined && letter !== '' && found.length === 1 ? (found[0] ?? null) : null
 }
 
 function toggled(state: ChoiceState, index: number, choices: readonly Choice[]): ChoiceState {

@@ -13,9 +13,8 @@ export interface Choice {
 /** One answered or skipped item in the list of all answers. */
 export interface ReviewRow {
   readonly item: string
-  readonly question: string
-  /** The answer in words. */
-  readonly answer: string
+  /** The answer by its content. */
+  readonly text: string
 }
 
 /** Whom a sitting talks to: somebody at a terminal key by key, or line by line. */

@@ -3,18 +3,24 @@ import { aboutItems } from '../../choose/stopping.ts'
 import type { ExitCode } from '../../errors.ts'
 import { EXIT } from '../../errors.ts'
 import { wrapped } from '../../render/lines.ts'
-import { visible } from '../../text/visible.ts'
-import { writeOut } from '../output.ts'
+import type { SessionEvent } from '../../session/events.ts'
+import type { Rater } from '../../session/types.ts'
+import { visible, visibleLine } from '../../text/visible.ts'
 import { columns } from '../terminal.ts'
 import type { World } from '../world.ts'
-import type { LengthChoice } from './facts.ts'
+import type { Choice, Conversation } from './conversation.ts'
+import type { AskingMode } from './mode.ts'
 import { onDeathSignals } from './signals.ts'
+import { aboutMinutes } from './time-left.ts'
 
-const STOPPED = 'Stopped before the first question.\n'
+const STOPPED = 'Stopped before the first question.'
+const LENGTHS: readonly LengthName[] = ['quick', 'standard', 'full']
 
 export interface IntroductionOptions {
-  /** Given beforehand; then nothing is asked. */
+  /** Given beforehand; then it is not asked. */
   readonly length?: LengthName
+  readonly rater: Rater
+  readonly about: string | null
   /** The folder of results, or null where nothing is saved. */
   readonly store: string | null
   readonly quiet?: boolean
@@ -23,33 +29,69 @@ export interface IntroductionOptions {
 /** What it is for, how long it takes, where the answers stay, which keys; then the length, unless it is known. */
 export async function introduce(
   bank: Bank,
-  { length, store, quiet }: IntroductionOptions,
+  options: IntroductionOptions,
+  talk: Conversation,
+  mode: AskingMode,
   world: World,
-): Promise<{ length: LengthName } | { code: ExitCode }> {
-  const width = Math.min(columns(world.stderr, world.env), 80) - 1
-  const lines = [
-    ...wrapped(`${visible(bank.title)} For yourself, not for hiring.`, width),
-    ...wrapped(`No right or wrong answers; skip what you cannot judge. ${lengthSentence(bank, length)}`, width),
-    ...wrapped(whereSentence(store), width),
-    ...wrapped('Keys: a number answers, b back, s skip, ? why we ask, q save and quit.', width),
-    '',
-  ]
-  if (quiet !== true) await writeOut(world.stderr, `${lines.join('\n')}\n`)
-  if (length !== undefined) return { length }
-  const { askLength } = await import('./facts.ts')
-  const streams = { input: world.stdin, output: world.stderr }
-  const release = onDeathSignals(streams, () => {
-    world.stderr.write(`\n${STOPPED}`)
+): Promise<{ readonly length: LengthName } | { readonly code: ExitCode }> {
+  const { stdin: input, stderr: output } = world
+  const width = Math.min(columns(output, world.env), 80) - 1
+  if (options.quiet !== true) await talk.say(introductionLines(bank, options, mode, width))
+  if (options.length !== undefined) return { length: options.length }
+  const release = onDeathSignals({ input, output }, () => {
+    output.write(`\n${STOPPED}\n`)
   })
-  const told = await askLength(lengthChoices(bank), streams).finally(release)
-  if ('value' in told) return { length: told.value }
-  await writeOut(world.stderr, STOPPED)
+  const told = await talk.one('How long may it take?', lengthChoices(bank, options.rater), 'standard').finally(release)
+  if ('value' in told) return { length: told.value as LengthName }
+  await talk.say([STOPPED])
+  talk.close()
   return { code: told.left === 'interrupt' ? EXIT.interrupted : EXIT.unfinished }
 }
 
-function lengthSentence(bank: Bank, length: LengthName | undefined): string {
-  if (length !== undefined) return `${said(bank, length).replace(/^./, (letter) => letter.toUpperCase())}.`
-  const minutes = lengthChoices(bank).map(({ name }) => minutesOf(bank, name))
+export function introductionLines(
+  bank: Bank,
+  { length, rater, about, store }: IntroductionOptions,
+  mode: AskingMode,
+  width: number,
+): string[] {
+  const keys =
+    mode === 'keys'
+      ? 'Keys: a number answers, b back, s skip, ? why, q quit. Plain text: --accessible'
+      : 'Type a number and press Enter. Also: b back, s skip, w why we ask, l the choices again, h help, q save and quit.'
+  return [
+    ...(rater === 'self' ? [] : wrapped(whoSees(about), width)),
+    ...wrapped(`${visible(bank.title)} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
+    ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
+    ...wrapped(whereSentence(store), width),
+    ...wrapped(keys, width),
+    '',
+  ]
+}
+
+/** An observer who did not say whom it is about is asked; the label may stay unknown. */
+export async function askWhom<T extends Whom>(beginning: T, talk: Conversation): Promise<T> {
+  if (beginning.rater === 'self' || beginning.about !== null) return beginning
+  const told = await talk.text('Whom do you answer about? A name or label (Enter for none):')
+  if ('left' in told || told.value === '') return beginning
+  const events = [...beginning.events, { type: 'about', label: told.value } as const]
+  return { ...beginning, about: told.value, events }
+}
+
+interface Whom {
+  readonly rater: Rater
+  readonly about: string | null
+  readonly events: readonly SessionEvent[]
+}
+
+/** What an observer must know before the first answer. */
+function whoSees(about: string | null): string {
+  const person = about === null ? 'this person' : visibleLine(about)
+  return `You answer about ${person}. Whoever gets the result, ${person} too, can read each of your answers.`
+}
+
+function lengthSentence(bank: Bank, rater: Rater, length: LengthName | undefined): string {
+  if (length !== undefined) return `${said(bank, rater, length).replace(/^./, (letter) => letter.toUpperCase())}.`
+  const minutes = LENGTHS.map((name) => Math.round(sizeOf(bank, rater, name).seconds / 60))
   return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes.`
 }
 
@@ -58,15 +100,15 @@ function whereSentence(store: string | null): string {
   return `Answers stay on this computer (${visible(store)}). Nothing is sent.`
 }
 
-function lengthChoices(bank: Bank): LengthChoice[] {
-  return (['quick', 'standard', 'full'] as const).map((name) => ({ name, said: said(bank, name) }))
+function lengthChoices(bank: Bank, rater: Rater): Choice[] {
+  return LENGTHS.map((name) => ({ value: name, text: `${name}: ${said(bank, rater, name)}` }))
 }
 
-function said(bank: Bank, name: LengthName): string {
-  const { items, exact } = aboutItems(bank, { length: name, responses: [], rater: 'self' })
-  return `${exact ? '' : 'about '}${items} questions, about ${minutesOf(bank, name)} minutes`
+function said(bank: Bank, rater: Rater, name: LengthName): string {
+  const { items, exact, seconds } = sizeOf(bank, rater, name)
+  return `${exact ? '' : 'about '}${items} questions, ${aboutMinutes(seconds)}`
 }
 
-function minutesOf(bank: Bank, length: LengthName): number {
-  return Math.max(1, Math.round(aboutItems(bank, { length, responses: [], rater: 'self' }).seconds / 60))
+function sizeOf(bank: Bank, rater: Rater, length: LengthName): ReturnType<typeof aboutItems> {
+  return aboutItems(bank, { length, responses: [], rater })
 }

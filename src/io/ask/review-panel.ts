@@ -57,22 +57,21 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
     screen: (state, width, height, style) => {
       const room = Math.max(1, Math.min(width - 1, WIDEST))
       const digits = String(answers.length).length
-      const rows = answers.map(({ question, answer }, k) => {
+      const rows = answers.map(({ text }, k) => {
         const chosen = k === state.active
-        const line = `${chosen ? '>' : ' '} ${String(k + 1).padStart(digits)}  ${visibleLine(answer)}: ${visibleLine(question)}`
-        return (chosen ? style.accent : (text: string) => text)(clipped(line, room))
+        const line = `${chosen ? '>' : ' '} ${String(k + 1).padStart(digits)}  ${visibleLine(text)}`
+        return (chosen ? style.accent : (plain: string) => plain)(clipped(line, room))
       })
       return arrange(
         {
           head: wrap('That was the last question. Your answers:', room).map(style.bold),
           rows,
           active: state.active === null ? null : { from: state.active, to: state.active + 1 },
-          foot: state.notice === null ? [] : wrap(state.notice, room).map(style.accent),
-          hints: [
-            state.active === null ? 'Enter see the result' : `Enter change ${state.active + 1}`,
-            'number or arrows choose',
-            'q save & quit',
+          foot: [
+            ...(state.notice === null ? [] : wrap(state.notice, room).map(style.accent)),
+            ...wrap(keysFor(state), room).map(style.dim),
           ],
+          hints: [],
         },
         room,
         height,
@@ -88,4 +87,9 @@ function numbered(state: ReviewState, typed: string, count: number): ReviewState
   const number = Number(typed)
   if (number < 1 || number > count) return { ...state, notice: `There are answers 1 to ${count}.` }
   return { active: number - 1, typed, notice: null }
+}
+
+function keysFor({ active }: ReviewState): string {
+  const enter = active === null ? 'Enter: see the result' : `Enter: change ${active + 1}`
+  return `${enter}. Number or arrows: choose an answer. q: save & quit`
 }

@@ -10,6 +10,8 @@ import type { ItemState, ItemView, Screen } from './view.ts'
 
 /** Lines wider than this are hard to read, however wide the terminal. */
 const WIDEST = 80
+/** From this many cells on the heading says how long the rest takes. */
+const ROOMY = 60
 
 /** The question as it stands on the screen: at most `height` lines, each narrower than `width` cells. */
 export function itemScreen(view: ItemView, state: ItemState, width: number, height: number, style: Style): Screen {
@@ -33,12 +35,14 @@ export function itemScreen(view: ItemView, state: ItemState, width: number, heig
 }
 
 function headLines(view: ItemView, state: ItemState, room: number, style: Style): string[] {
-  const { item, scale, rater, number, about, exact, heading } = view
+  const { item, scale, rater, number, about, exact, left, heading } = view
   const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
+  // Where lines are short the question itself comes first.
+  const rest = room < ROOMY ? '' : `, ${left} left`
   const stem = stemFor(scale, rater)
   const half = state.best === null ? 'First: the most.' : 'Now: the least.'
   return [
-    ...wrap(`Question ${number}${place} - ${visible(heading)}`, room).map(style.dim),
+    ...wrap(`Question ${number}${place}${rest} - ${visible(heading)}`, room).map(style.dim),
     ...wrap(visible(wording(item, rater)), room).map(style.bold),
     ...(stem ? wrap(visible(stem), room) : []),
     ...(item.kind === 'best-worst' ? wrap(half, room) : []),

@@ -6,10 +6,9 @@ import { mix32, shuffledIndexes } from '../../numbers/random.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { record } from '../../session/live.ts'
 import type { Session, Stopped } from '../../session/types.ts'
+import type { Left } from './conversation.ts'
+import { aboutMinutes, secondsLeft } from './time-left.ts'
 import type { ItemView, Press } from './view.ts'
-
-/** How a sitting ended: the questions were through, or the person or the terminal left. */
-export type Ending = 'through' | 'quit' | 'interrupt' | 'closed'
 
 export interface Sitting {
   readonly bank: Bank
@@ -27,12 +26,8 @@ export interface Sitting {
   readonly expected?: number | null
 }
 
-export interface Sat {
-  readonly session: Session
-  readonly ending: Ending
-  /** Set where the questions were through. */
-  readonly stopped: Stopped | null
-}
+/** The questions were through, for this reason; or the person or the terminal left. */
+export type Sat = { readonly stopped: Stopped } | { readonly left: Left }
 
 /**
  * Asks until the questions are through or the person leaves. Every answer is on disk before the next question is chosen;
@@ -48,7 +43,7 @@ export async function sit({ bank, next, ask, keep, elapsed, expected = null, ...
   for (;;) {
     if (open === null) {
       const following = next(bank, session)
-      if ('stopped' in following) return { session, ending: 'through', stopped: following.stopped }
+      if ('stopped' in following) return following
       open = following.item.id
       happen({ type: 'asked', item: open })
     }
@@ -68,7 +63,7 @@ export async function sit({ bank, next, ask, keep, elapsed, expected = null, ...
       if (before === undefined) continue
       open = before.item
       happen({ type: 'back', item: open })
-    } else return { session, ending: press.type, stopped: null }
+    } else return { left: press.type }
   }
 }
 
@@ -76,14 +71,16 @@ export async function sit({ bank, next, ask, keep, elapsed, expected = null, ...
 function viewOf(bank: Bank, session: Session, item: Item, at: number, expected: number | null): ItemView {
   const asked = session.responses.length
   const { items, exact } = expected === null ? aboutItems(bank, session) : { items: expected, exact: false }
+  const about = Math.max(items, asked + (at < 0 ? 1 : 0))
   return {
     item,
     scale: isGraded(item) ? (bank.scales[item.scale] ?? null) : null,
     rater: session.rater,
     heading: bank.dimensions.find(({ id }) => id === item.dimension)?.plain ?? '',
     number: at < 0 ? asked + 1 : at + 1,
-    about: Math.max(items, asked + (at < 0 ? 1 : 0)),
+    about,
     exact,
+    left: aboutMinutes(secondsLeft(bank, session, about)),
     previous: at < 0 ? undefined : (session.responses[at]?.answer ?? null),
     canGoBack: at < 0 ? asked > 0 : at > 0,
     order: isGraded(item) ? [] : shuffledIndexes(item.options.length, optionSeed(bank, session, item)),

@@ -15,6 +15,8 @@ export interface ItemView {
   readonly about: number
   /** True where `about` is certain: a fixed form. */
   readonly exact: boolean
+  /** How long the rest is expected to take, in words. */
+  readonly left: string
   /** What was answered before; null = skipped, undefined = a new question. */
   readonly previous: Answer | null | undefined
   readonly canGoBack: boolean

@@ -68,5 +68,5 @@ export function beforeLine(view: ItemView, state: Pick<ItemState, 'best'>): stri
   if (view.previous === null) return 'You skipped this one before.'
   const value = previousValue(view, state)
   const index = rowsOf(view, state).findIndex((row) => row.value === value)
-  return index < 0 ? null : `Now ${index + 1}, ${visibleLine(rowsOf(view, state)[index]?.text ?? '')}.`
+  return index < 0 ? null : `Now ${index + 1}, ${visibleLine(rowsOf(view, state)[index]?.text ?? '')}`
 }

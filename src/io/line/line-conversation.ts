@@ -62,8 +62,7 @@ async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<s
     if (word === '') return { value: null }
     const row = rows[Number(word) - 1]
     if (row !== undefined) return { value: row.item }
-    if (word === 'l')
-      await talk.say(rows.map(({ question, answer }, k) => visibleLine(`${k + 1} ${answer}: ${question}`)))
+    if (word === 'l') await talk.say(rows.map(({ text }, k) => visibleLine(`${k + 1} ${text}`)))
     else await talk.say([`"${visibleLine(word)}" is not a number from 1 to ${rows.length}.`])
   }
 }

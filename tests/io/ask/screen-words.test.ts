@@ -29,7 +29,7 @@ describe('the words', () => {
   })
 
   test('the expected total is left out once it has been passed', () => {
-    expect(screen(aView({ number: 25, about: 24 }))).toContain('Question 25 - How far')
+    expect(screen(aView({ number: 25, about: 24 }))).toContain('Question 25, about 3 minutes left - How far')
   })
 
   test('numbers line up where there are ten options', () => {

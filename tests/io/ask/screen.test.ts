@@ -48,7 +48,7 @@ const VIEWS: Record<string, ItemView> = {
 describe('the screen of', () => {
   test('a rating', () => {
     expect(screen(aView())).toMatchInlineSnapshot(`
-      "Question 7 of about 24 - How far ahead you like to look
+      "Question 7 of about 24, about 3 minutes left - How far ahead you like to look
       Work on something that people will first use two years from now.
       How much would you enjoy this?
 
@@ -65,7 +65,7 @@ describe('the screen of', () => {
 
   test('a pair that is opened again', () => {
     expect(screen(aView({ item: PAIR, previous: 'b', exact: true, about: 88 }))).toMatchInlineSnapshot(`
-      "Question 7 of 88 - How far ahead you like to look
+      "Question 7 of 88, about 3 minutes left - How far ahead you like to look
       Which would you rather do?
 
         1  Plan what a product should be able to do in two years.
@@ -77,7 +77,7 @@ describe('the screen of', () => {
 
   test('the first half of a best-worst set on the first question', () => {
     expect(screen(aView({ item: COMPANY, number: 1, canGoBack: false }))).toMatchInlineSnapshot(`
-      "Question 1 of about 24 - How far ahead you like to look
+      "Question 1 of about 24, about 3 minutes left - How far ahead you like to look
       With whom would you most and least like to spend a week?
       First: the most.
 
@@ -93,7 +93,7 @@ describe('the screen of', () => {
   test('its second half, where b leads back to the first', () => {
     const state = { best: 'b', active: 3, notice: 'Said once.' }
     expect(screen(aView({ item: COMPANY, canGoBack: false }), state)).toMatchInlineSnapshot(`
-      "Question 7 of about 24 - How far ahead you like to look
+      "Question 7 of about 24, about 3 minutes left - How far ahead you like to look
       With whom would you most and least like to spend a week?
       Now: the least.
 

@@ -90,6 +90,7 @@ export function aView(overrides: Partial<ItemView> = {}): ItemView {
     number: 7,
     about: 24,
     exact: false,
+    left: 'about 3 minutes',
     previous: undefined,
     canGoBack: true,
     order: 'options' in item ? item.options.map((_, index) => index) : [],

@@ -1,0 +1,116 @@
+import type { Bank, LengthName } from '../bank/types.ts'
+import type { Problem } from '../errors.ts'
+import { EXIT, failure, RoleFitError } from '../errors.ts'
+import { nameOf, readDocumentFrom } from '../io/read-document.ts'
+import { readResultFrom } from '../io/read-result.ts'
+import type { World } from '../io/world.ts'
+import type { SessionEvent, StartedEvent } from '../session/events.ts'
+import { parseSheet } from '../session/parse-sheet.ts'
+import type { Rater } from '../session/types.ts'
+import { VERSION } from '../version.ts'
+import type { FactOptions } from './given-facts.ts'
+import { givenFacts } from './given-facts.ts'
+
+export interface BeginningOptions extends FactOptions {
+  readonly seed?: number
+  /** Who answers about somebody else. */
+  readonly observer?: string
+  /** A sheet with answers that need not be asked. */
+  readonly answers?: string
+  /** An earlier result, whose items are asked first. */
+  readonly retest?: string
+}
+
+/** What is known of a sitting before the first question. */
+export interface Beginning {
+  readonly rater: Rater
+  readonly about: string | null
+  /** Item ids to ask first. */
+  readonly first: readonly string[]
+  /** Answers and facts that are known; facts given as options come last and count. */
+  readonly events: readonly SessionEvent[]
+  /** Warnings of the sheet. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads what the options name. Throws a RoleFitError: exit 2, 5 or 6. */
+export async function beginningOf(options: BeginningOptions, bank: Bank, world: World): Promise<Beginning> {
+  if (options.observer !== undefined && options.observer.trim() === '')
+    throw failure(EXIT.usage, 'no-observer', '--observer needs a name or label.', 'Say who answers: --observer Ben')
+  const sheet = options.answers === undefined ? NOTHING : await answersIn(options.answers, bank, world)
+  const earlier = options.retest === undefined ? null : await retestOf(options.retest, bank, world)
+  const facts = givenFacts(options, bank)
+  const events = [...(earlier?.events ?? []), ...sheet.events, ...facts]
+  const labels = events.flatMap((event) => (event.type === 'about' ? [event.label] : []))
+  return {
+    rater:
+      options.observer === undefined
+        ? (earlier?.rater ?? 'self')
+        : { kind: 'observer', label: options.observer.trim() },
+    about: labels.at(-1) ?? null,
+    first: earlier?.first ?? [],
+    events,
+    problems: sheet.problems,
+  }
+}
+
+const NOTHING: Pick<Beginning, 'events' | 'problems'> = { events: [], problems: [] }
+
+async function answersIn(path: string, bank: Bank, world: World): Promise<Pick<Beginning, 'events' | 'problems'>> {
+  const { session, problems } = parseSheet(bank, await readDocumentFrom(world, path), nameOf(path))
+  if (session === null) throw new RoleFitError(EXIT.content, problems)
+  const { background, reach, about, responses } = session
+  const events: SessionEvent[] = responses.map(({ item, answer, seconds }) =>
+    answer === null ? { type: 'skipped', item, seconds } : { type: 'answered', item, answer, seconds },
+  )
+  if (background.length > 0) events.push({ type: 'background', ids: background })
+  if (reach !== null) events.push({ type: 'reach', id: reach })
+  if (about !== null) events.push({ type: 'about', label: about })
+  return { events, problems }
+}
+
+/** The items, rater and label of an earlier result; never its answers. */
+async function retestOf(
+  word: string,
+  bank: Bank,
+  world: World,
+): Promise<Pick<Beginning, 'rater' | 'first' | 'events'>> {
+  const { result } = await readResultFrom(world, word)
+  if (result.bank.id !== bank.id)
+    throw failure(
+      EXIT.content,
+      'other-bank',
+      `The earlier result is of the bank "${result.bank.id}", not of "${bank.id}".`,
+      'Name its folder with --bank, or begin without --retest.',
+    )
+  const known = new Set(bank.items.map(({ id }) => id))
+  const { answers, session } = result.sheet
+  const first = (session?.order ?? Object.keys(answers)).filter((id) => known.has(id))
+  return { rater: result.rater, first, events: result.about === null ? [] : [{ type: 'about', label: result.about }] }
+}
+
+/** The first event of a new session. */
+export function startedEvent(
+  bank: Bank,
+  { rater, first }: Beginning,
+  { length, seed }: { readonly length: LengthName; readonly seed: number | undefined },
+  world: World,
+): StartedEvent {
+  const started = {
+    type: 'started',
+    journal: 1,
+    tool: VERSION,
+    bank: { id: bank.id, version: bank.version, digest: bank.digest },
+    rater,
+    length,
+    seed: seed ?? drawnSeed(world),
+    at: world.now().toISOString(),
+  } as const
+  return first.length === 0 ? started : { ...started, first }
+}
+
+/** A whole number from 0 to 65535: short enough to be typed again after `--seed`. */
+function drawnSeed(world: World): number {
+  const [high = 0, low = 0] = world.random(2)
+  return high * 256 + low
+}
