@@ -1,5 +1,5 @@
 import { outOfHundred } from '../result/path-reasons.ts'
-import { listed } from '../result/sentences.ts'
+import { listed, whom } from '../result/sentences.ts'
 import type { Result, ResultRole } from '../result/types.ts'
 import { visible } from '../text/visible.ts'
 import { wrapped } from './lines.ts'
@@ -13,11 +13,6 @@ export function headline(result: Result, width: number, style: Style): string[] 
     ...wrapped(`${counts(result)} Interest in this kind of work overall: ${result.level.step}.`, width),
     ...tipping(result, width),
   ]
-}
-
-/** Whom the result describes, for running text. */
-export function whom({ rater, about }: Pick<Result, 'rater' | 'about'>): string {
-  return rater === 'self' ? 'you' : (about ?? 'this person')
 }
 
 function chance(result: Result): string {

@@ -57,7 +57,7 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
     paths: suggestPaths(model, session, fit, outcome).map((path) => resultPath(path, bank, fit, session)),
     quality: qualityOf(session),
     sheet: toSheet(session, bank),
-    limits: limitsOf(bank),
+    limits: limitsOf(bank, session),
   }
 }
 

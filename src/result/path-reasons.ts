@@ -4,7 +4,7 @@ import type { Evidence, Suggestion } from '../fit/paths.ts'
 import { stepsFor } from '../fit/paths.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import type { Session } from '../session/types.ts'
-import { listed } from './sentences.ts'
+import { subject, whom } from './sentences.ts'
 import type { ResultPath } from './types.ts'
 
 /** A suggested path as the document tells it: with the reasons in words and the steps for this person. */
@@ -16,9 +16,9 @@ export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session
     title: path.title,
     tier,
     why: [
-      ...targetReason(path.target, fit),
-      ...evidence.map((entry) => signalReason(entry, bank)),
-      ...backgroundReason(background, bank),
+      ...targetReason(path.target, fit, session),
+      ...evidence.map((entry) => signalReason(entry, bank, session)),
+      ...backgroundReason(background, bank, session),
     ],
     steps: steps.map(({ text }) => text),
     firstStep: steps[0]?.short ?? '',
@@ -26,13 +26,14 @@ export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session
   }
 }
 
-function targetReason(target: string | null, fit: Fit): string[] {
+function targetReason(target: string | null, fit: Fit, session: Session): string[] {
   const role = fit.roles.find(({ role: { id } }) => id === target)
   if (role === undefined) return []
-  return [`Chance that ${role.role.field} interests you most: ${outOfHundred(role.probability)}.`]
+  return [`Chance that ${role.role.field} interests ${whom(session)} most: ${outOfHundred(role.probability)}.`]
 }
 
-function signalReason({ signal, probability, holds }: Evidence, bank: Bank): string {
+function signalReason({ signal, probability, holds }: Evidence, bank: Bank, session: Session): string {
+  const answers = subject(session)
   switch (signal.type) {
     case 'dimension': {
       const dimension = bank.dimensions.find(({ id }) => id === signal.dimension)
@@ -46,35 +47,39 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank): str
     case 'level':
       return holds
         ? `Interest in this kind of work overall is ${signal.step}.`
-        : `It asks for a ${signal.step} interest in this kind of work overall, which your answers do not show.`
+        : `It asks for a ${signal.step} interest in this kind of work overall, which these answers do not show.`
     case 'outcome':
-      return holds ? outcomeReason[signal.kind] : 'Your answers point elsewhere: this one is to rule out cheaply.'
+      return holds
+        ? `${answers} ${OUTCOME_REASON[signal.kind]}.`
+        : `${answers} point elsewhere: this one is to rule out cheaply.`
     case 'item':
-      return holds ? 'One of your answers asks for it directly.' : 'None of your answers asks for it directly.'
+      return holds ? 'One of the answers asks for it directly.' : 'None of the answers asks for it directly.'
     case 'background':
       return holds
-        ? `You have done ${titles(signal.any, bank)}.`
-        : `People usually have done ${titles(signal.any, bank)} before.`
+        ? `It fits what ${done(session)}: ${titles(signal.any, bank)}.`
+        : `It asks for one of these first: ${titles(signal.any, bank)}.`
   }
 }
 
-const outcomeReason = {
-  lead: 'Your answers name a direction.',
-  both: 'Your answers pull about equally in both directions.',
-  neither: 'Your answers point to neither role.',
-  open: 'Your answers leave the direction open.',
+const OUTCOME_REASON = {
+  lead: 'name a direction',
+  both: 'pull about equally in both directions',
+  neither: 'point to neither role',
+  open: 'leave the direction open',
 } as const
 
-function backgroundReason(background: readonly string[], bank: Bank): string[] {
-  return background.length === 0 ? [] : [`People come here from ${titles(background, bank)}, which you have done.`]
+function backgroundReason(background: readonly string[], bank: Bank, session: Session): string[] {
+  if (background.length === 0) return []
+  return [`People come here from what ${done(session)}: ${titles(background, bank)}.`]
+}
+
+function done({ rater, about }: Session): string {
+  return rater === 'self' ? 'you have done' : `${about ?? 'this person'} has done`
 }
 
 function titles(ids: readonly string[], bank: Bank): string {
   const titleOf = (id: string) => bank.background?.options.find((option) => option.id === id)?.title ?? id
-  return listed(
-    ids.map((id) => titleOf(id).replace(/^./, (letter) => letter.toLowerCase())),
-    'or',
-  )
+  return ids.map((id) => titleOf(id).replace(/^./, (letter) => letter.toLowerCase())).join('; ')
 }
 
 /** "93 in 100"; never more than "more than 95 in 100", which expert parameters cannot support. */

@@ -13,6 +13,11 @@ export function subject({ rater, about }: Pick<Session, 'rater' | 'about'>): str
   return `${rater.label}'s answers about ${about ?? 'this person'}`
 }
 
+/** Whom the answers describe, for running text. */
+export function whom({ rater, about }: Pick<Session, 'rater' | 'about'>): string {
+  return rater === 'self' ? 'you' : (about ?? 'this person')
+}
+
 /** The headline: what the answers say, in one sentence that is true as it stands. */
 export function outcomeSentence(outcome: Outcome, fit: Fit, session: Session): string {
   const whose = subject(session)
@@ -43,13 +48,17 @@ export function listed(words: readonly string[], joint: 'and' | 'nor' | 'or'): s
 }
 
 /** What the result cannot say; part of every output. */
-export function limitsOf(bank: Bank): string[] {
+export function limitsOf(bank: Bank, { rater }: Pick<Session, 'rater'>): string[] {
   const parameters =
     bank.calibration === 'expert'
       ? 'Its numbers are set by judgement, not estimated from people, and there is no comparison group: 50 is the centre of the scale.'
       : `Its numbers were estimated from ${bank.calibration.fitted.people} people on ${bank.calibration.fitted.date}; 50 is the centre of the scale, not an average of a population.`
+  const view =
+    rater === 'self'
+      ? "It shows interest and a person's own view of their skills"
+      : "It shows how one observer sees a person's interest and skills, which is neither truer nor less true than that person's own view"
   return [
-    "It shows interest and a person's own view of their skills; it does not test ability and does not predict success.",
+    `${view}; it does not test ability and does not predict success.`,
     parameters,
     'It is not for hiring, pay or assignment.',
     'Interests change with experience: try something small, then take it again.',
