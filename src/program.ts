@@ -5,6 +5,7 @@ import type { ExitCode } from './errors.ts'
 import { EXIT, failure } from './errors.ts'
 import { isFileName } from './io/files.ts'
 import type { World } from './io/world.ts'
+import type { DocumentName } from './result/json-schemas.ts'
 import { suggest } from './text/suggest.ts'
 import { visibleLine } from './text/visible.ts'
 import { DESCRIPTION, VERSION } from './version.ts'
@@ -17,6 +18,8 @@ const EXAMPLES = `Examples:
 
 const MORE = `Options of a command: role-fit help <command>, such as role-fit help take
 Topics (role-fit help <topic>): ${Object.keys(TOPICS).join(', ')}`
+
+const DETAILS = 'with the reasons and first steps of each path, and the limits'
 
 type Done = (code: ExitCode) => void
 
@@ -39,11 +42,13 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     .action(async (id, options) => done(await (await import('./commands/resume.ts')).resume(id, options, world)))
   common(program.command('demo'))
     .description('the result of a sample session')
+    .option('--details', DETAILS)
     .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options, world)))
 
   program.commandsGroup('Understand it:')
   common(program.command('show').argument('[result]', 'a saved id or a file; the newest if not named'))
     .description('a result again, as text or JSON')
+    .option('--details', DETAILS)
     .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options, world)))
   historyCommand(program, world, done)
 
@@ -72,8 +77,8 @@ function takeCommand(program: Command, world: World, done: Done): void {
     )
     .addOption(new Option('--length <length>', 'how long it may take').choices(['quick', 'standard', 'full']))
     .option('--about <label>', 'a name or label for the result')
-    .option('--background <ids>', 'what you have done, ids separated by commas')
-    .option('--reach <id>', 'where you could try something new')
+    .option('--background <ids>', 'what you have done: ids with commas (a wrong one lists all)')
+    .option('--reach <id>', 'where you could try something new (a wrong id lists all)')
     .option('--seed <n>', 'the same n asks in the same order', wholeNumber)
     .option('--observer <label>', 'you answer about somebody else: who you are')
     .option('--answers <file>', 'a sheet with answers that need not be asked (- for standard input)')
@@ -122,7 +127,7 @@ const DOCUMENTS = [
   'role',
   'paths',
   'claims',
-] as const
+] as const satisfies readonly DocumentName[]
 
 function schemaCommand(program: Command, world: World, done: Done): void {
   common(program.command('schema').addArgument(new Argument('<document>', 'which document').choices(DOCUMENTS)))

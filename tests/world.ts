@@ -12,6 +12,8 @@ import { seededRandom } from '../src/numbers/random.ts'
 export interface Surroundings {
   /** What standard input holds; empty where it is not given. */
   readonly stdin?: string
+  /** Somebody at standard input: gets what was said since the last line, and types a line; null: the input ends. */
+  readonly typing?: (said: string) => string | null
   /** Standard input and error are a terminal, so that somebody could be asked; standard output is one, too. */
   readonly terminal?: boolean
   /** Columns of the terminal; 1000 where it is not given, so that what is said stays on one line. */
@@ -48,14 +50,16 @@ export function aHome(): string {
 export async function runCommand(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
   const home = around.home ?? aHome()
   const stdout = output(around)
-  const stderr = output(around)
-  const code = await run(args, aWorld(around, home, stdout.stream, stderr.stream))
+  const stdin = around.typing === undefined ? given(around.stdin ?? '') : new Readable({ read() {} })
+  const stderr = output(around, typist(stdin, around.typing))
+  const code = await run(args, aWorld(around, home, stdin, stdout.stream, stderr.stream))
   return { code, stdout: stdout.text(), stderr: stderr.text(), home }
 }
 
 function aWorld(
-  { stdin = '', terminal = false, env = {} }: Surroundings,
+  { terminal = false, env = {} }: Surroundings,
   home: string,
+  stdin: Readable,
   stdout: World['stdout'],
   stderr: World['stderr'],
 ): World {
@@ -63,10 +67,7 @@ function aWorld(
   const variables = { ROLE_FIT_HOME: home, ...env }
   let milliseconds = 0
   return {
-    stdin: Object.assign(Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]), {
-      fd: 0,
-      isTTY: terminal,
-    }) as unknown as World['stdin'],
+    stdin: Object.assign(stdin, { fd: 0, isTTY: terminal }) as unknown as World['stdin'],
     stdout,
     stderr,
     env: variables,
@@ -80,12 +81,29 @@ function aWorld(
   }
 }
 
-function output({ terminal = false, columns = 1000 }: Surroundings) {
+function given(text: string): Readable {
+  return Readable.from(text === '' ? [] : [Buffer.from(text)])
+}
+
+/** Types a line after each prompt, which is what is said without a line end. */
+function typist(stdin: Readable, typing: Surroundings['typing']): (said: string) => void {
+  let heard = ''
+  return (said) => {
+    heard += said
+    if (typing === undefined || said.endsWith('\n')) return
+    const line = typing(heard)
+    heard = ''
+    stdin.push(line === null ? null : `${line}\n`)
+  }
+}
+
+function output({ terminal = false, columns = 1000 }: Surroundings, heard: (said: string) => void = () => {}) {
   const chunks: string[] = []
   const stream = new Writable({
     write(chunk: Buffer, _, done) {
       chunks.push(chunk.toString())
       done()
+      heard(chunk.toString())
     },
   })
   const shape = { isTTY: terminal, ...(terminal && { columns, rows: 24 }) }

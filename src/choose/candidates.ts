@@ -10,6 +10,19 @@ export function suitsRater(item: Item, session: Pick<Session, 'rater'>): boolean
   return session.rater === 'self' || item.observer !== null
 }
 
+/** The items that could still be asked: not asked, fit for the rater, one of each group of near-duplicates. */
+export function itemsLeft(bank: Bank, session: Pick<Session, 'responses' | 'rater'>): Item[] {
+  const asked = new Set(session.responses.map(({ item }) => item))
+  const groups = new Set(bank.items.filter(({ id }) => asked.has(id)).map(({ group }) => group))
+  return bank.items.filter((item) => {
+    if (asked.has(item.id) || !suitsRater(item, session)) return false
+    if (item.group === null) return true
+    if (groups.has(item.group)) return false
+    groups.add(item.group)
+    return true
+  })
+}
+
 /**
  * The items that may come next: not asked yet, and fit for the sitting by these rules in this order, each dropped where
  * it would leave nothing: no near-duplicate of an asked item; no frequency among the first ten; at least half of what is

@@ -2,7 +2,7 @@ import type { Bank, Item } from '../bank/types.ts'
 import { fitOf, leading } from '../fit/role-fit.ts'
 import { measure, modelOf } from '../measure/model.ts'
 import type { Session, Stopped } from '../session/types.ts'
-import { suitsRater } from './candidates.ts'
+import { itemsLeft } from './candidates.ts'
 import { bestItem } from './next-item.ts'
 import { stopReason } from './stopping.ts'
 
@@ -36,25 +36,25 @@ export function nextAfter(first: readonly string[]): (bank: Bank, session: Sessi
 }
 
 /**
- * What to ask somebody whose finished sitting stayed open: what tells most per second, until the chance of the first role
- * reaches `stop` or every item has been asked.
+ * What to ask in a finished session that goes on: what tells most per second, until the chance of the first role reaches
+ * `stop`, `more` further items have been asked after the first `before`, or none is left.
  */
-export function nextToSettle(bank: Bank, session: Session): Next {
-  const model = modelOf(bank)
-  const measured = measure(model, session)
-  const fit = fitOf(model, measured)
-  if (leading(fit).probability >= bank.outcome.stop) return { stopped: 'settled' }
-  const item = bestItem(model, session, measured, fit)
-  return item === null ? { stopped: 'complete' } : { item }
+export function nextToSettle(before: number, more: number): (bank: Bank, session: Session) => Next {
+  return (bank, session) => {
+    const model = modelOf(bank)
+    const measured = measure(model, session)
+    const fit = fitOf(model, measured)
+    if (session.responses.length > before && leading(fit).probability >= bank.outcome.stop)
+      return { stopped: 'settled' }
+    if (session.responses.length >= before + more) return { stopped: 'maximum' }
+    const item = bestItem(model, session, measured, fit)
+    return item === null ? { stopped: 'complete' } : { item }
+  }
 }
 
 function nextOfList(bank: Bank, session: Session, ids: readonly string[]): Next {
-  const asked = new Set(session.responses.map(({ item }) => item))
-  const byId = new Map(bank.items.map((item) => [item.id, item]))
-  const items = ids.map((id) => byId.get(id) as Item)
-  const groups = new Set(items.filter(({ id }) => asked.has(id)).map(({ group }) => group))
-  const item = items.find(
-    (next) => !asked.has(next.id) && suitsRater(next, session) && (next.group === null || !groups.has(next.group)),
-  )
+  const left = new Map(itemsLeft(bank, session).map((item) => [item.id, item]))
+  const id = ids.find((candidate) => left.has(candidate))
+  const item = id === undefined ? undefined : left.get(id)
   return item === undefined ? { stopped: 'complete' } : { item }
 }

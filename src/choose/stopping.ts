@@ -5,7 +5,7 @@ import { leading } from '../fit/role-fit.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'
-import { suitsRater } from './candidates.ts'
+import { itemsLeft } from './candidates.ts'
 import { forecast } from './forecast.ts'
 
 /**
@@ -37,7 +37,7 @@ export function chanceOfLead(model: Model, session: Session, measured: Measured,
     model,
     measured,
     fit.lean.functional,
-    unasked(model.bank, session),
+    itemsLeft(model.bank, session),
     more,
   )
   const end = variances.length - 1
@@ -53,26 +53,11 @@ export function chanceOfLead(model: Model, session: Session, measured: Measured,
  * Null where all unasked items together would not do it.
  */
 export function itemsToSettle(model: Model, session: Session, measured: Measured, fit: Fit): number | null {
-  const items = unasked(model.bank, session)
+  const items = itemsLeft(model.bank, session)
   const { standardErrors } = forecast(model, measured, fit.lean.functional, items, items.length)
   const needed = normalQuantile(model.bank.outcome.lead)
   const k = standardErrors.findIndex((error) => Math.abs(fit.lean.estimate) / error >= needed)
   return k < 0 ? null : Math.max(k, 1)
-}
-
-/** The items that could still be asked: not asked, fit for the rater, one of each group of near-duplicates. */
-function unasked(bank: Bank, session: Session): Item[] {
-  const asked = new Set(session.responses.map(({ item }) => item))
-  const groups = new Set(
-    bank.items.filter(({ id, group }) => group !== null && asked.has(id)).map(({ group }) => group),
-  )
-  return bank.items.filter((item) => {
-    if (asked.has(item.id) || !suitsRater(item, session)) return false
-    if (item.group === null) return true
-    if (groups.has(item.group)) return false
-    groups.add(item.group)
-    return true
-  })
 }
 
 /**
@@ -84,7 +69,7 @@ export function aboutItems(
   session: Pick<Session, 'length' | 'responses' | 'rater'>,
 ): { items: number; exact: boolean; seconds: number } {
   const length = bank.lengths[session.length ?? 'full']
-  const suited = bank.items.filter((item) => suitsRater(item, session))
+  const suited = itemsLeft(bank, { ...session, responses: [] })
   if (!length.adaptive) {
     const listed = suited.filter(({ id }) => length.items.includes(id))
     return { items: listed.length, exact: true, seconds: secondsOfAll(bank, listed) }

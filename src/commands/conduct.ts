@@ -27,6 +27,10 @@ export interface Sitting {
   /** Null where nothing is to be saved. */
   readonly journal: Journal | null
   readonly known: KnownFacts
+  /** The session existed before: it is never removed, however little can be read of it. */
+  readonly resumed: boolean
+  /** There was a result before: somebody who leaves gets the new one. */
+  readonly finishedBefore: boolean
   /** How many questions there may be, where that is known better than from the length. */
   readonly expected?: number | null
 }
@@ -48,7 +52,7 @@ export async function conduct(
     }
     const resume = journal === null ? null : 'role-fit resume'
     const { session, code } = await administer({ ...sitting, keep, resume }, talk, mode, world)
-    empty = code !== EXIT.done && session.responses.length === 0
+    empty = !sitting.resumed && code !== EXIT.done && session.responses.length === 0
     if (code === EXIT.done) await present(bank, session, journal?.id ?? null, options, world)
     return code
   } finally {

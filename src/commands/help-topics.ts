@@ -36,7 +36,7 @@ stays empty when a command fails, except where some of several sheets failed.
   open      not clear yet; it says how many more questions could settle it
 
   The questions' strength was set by judgement, not estimated from people, and
-  there is no comparison group. Intervals are a tenth wider for that reason.
+  there is no comparison group. That makes each range a tenth wider and more.
   The standard length asks about a third of all questions. Against asking in a
   random order, choosing the next question by what it would tell saves about a
   quarter of them; against one good fixed order it saves nothing.
@@ -68,6 +68,8 @@ stays empty when a command fails, except where some of several sheets failed.
   NO_COLOR           set: no colour; FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE as
                      usual; --color goes before all of them
   COLUMNS            the width of text
+  ACCESSIBLE         set (not 0 or false): plain lines and sentences, like
+                     --accessible; ROLE_FIT_ACCESSIBLE the same
   ROLE_FIT_DEBUG     set: show where a bug happened
 `,
   },

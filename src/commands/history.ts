@@ -44,9 +44,10 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
     await tell(world, 'Nothing is saved.', options.quiet)
     return EXIT.done
   }
-  if (options.all === true && !(await agreed(ids.length, options, world))) {
+  const agreed = options.all === true ? await consent(ids.length, options, world) : true
+  if (agreed !== true) {
     await tell(world, 'Nothing was deleted.', options.quiet)
-    return EXIT.done
+    return agreed === 'interrupt' ? EXIT.interrupted : EXIT.done
   }
   for (const one of ids) removeSession(store, one)
   await tell(world, `Deleted ${ids.length === 1 ? ids[0] : `${ids.length} sessions`}.`, options.quiet)
@@ -65,7 +66,7 @@ function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): st
   return found
 }
 
-async function agreed(count: number, options: CommonOptions, world: World): Promise<boolean> {
+async function consent(count: number, options: CommonOptions, world: World): Promise<boolean | 'interrupt'> {
   const mode = requireMode(modeFor(world, options), {
     message: 'Deleting everything needs a yes, and nobody can be asked here.',
     mend: 'Run it in a terminal, or delete one by one: role-fit history rm <id>',
@@ -73,7 +74,8 @@ async function agreed(count: number, options: CommonOptions, world: World): Prom
   const talk = await converse(mode, options, world)
   const { askConsent } = await import('../io/ask/facts.ts')
   const told = await askConsent(`Delete all ${count} saved sessions for good?`, talk).finally(talk.close)
-  return 'value' in told && told.value
+  if ('value' in told) return told.value
+  return told.left === 'interrupt' ? 'interrupt' : false
 }
 
 /** The two folders in which everything lies. */

@@ -13,6 +13,8 @@ export interface CommonOptions {
   readonly color?: ColourFlag
   readonly quiet?: boolean
   readonly accessible?: boolean
+  /** For results as text: reasons, steps and limits, too. */
+  readonly details?: boolean
 }
 
 /** The one format asked for; `--json` and another `--format` together are wrong usage. */

@@ -48,11 +48,9 @@ export async function resumeOffered(
   const { id, session } = waiting
   const whose = session.about === null ? '' : `, about ${visibleLine(session.about)}`
   const question = `There is an unfinished session: ${id}${whose}, ${session.responses.length} answered.`
-  const told = await talk.one(question, GO_ON_OR_NEW, GO_ON)
-  if ('left' in told) {
-    talk.close()
-    return told.left === 'interrupt' ? EXIT.interrupted : EXIT.unfinished
-  }
+  const { askedBefore } = await import('../io/ask/leaving.ts')
+  const told = await askedBefore(() => talk.one(question, GO_ON_OR_NEW, GO_ON), talk, mode, world)
+  if ('code' in told) return told.code
   return told.value === GO_ON ? goOn(id, bank, talk, mode, options, world) : null
 }
 
@@ -88,31 +86,36 @@ async function prepared(
   await report(world, problems, false)
   const session = replay(events)
   requireSameBank(session, bank, id)
-  const finished = session.stopped !== null
-  const settling = hasFinished(events)
-  const more = settling ? evaluate(bank, session).outcome.moreItems : null
-  if (finished && more === null) throw settled(id)
-  await tell(world, greeting(id, session, finished), quiet)
-  const told = (type: SessionEvent['type']) => finished || events.some((event) => event.type === type)
+  const settling = events.some(({ type }) => type === 'finished')
+  const more = settling ? moreToAsk(bank, session) : null
+  if (more === 0) throw complete(id)
+  await tell(world, greeting(id, session, more), quiet)
+  const told = (type: SessionEvent['type']) => settling || events.some((event) => event.type === type)
+  const other = session.rater !== 'self'
+  const asked = session.responses.length
   return {
     bank,
     session,
     open: openItem(events),
-    next: settling ? nextToSettle : nextAfter(firstOf(events)),
-    expected: more === null ? null : session.responses.length + more,
+    next: more === null ? nextAfter(firstOf(events)) : nextToSettle(asked, more),
+    expected: more === null ? null : asked + more,
     journal,
-    known: { background: told('background'), reach: told('reach'), about: told('about') },
+    known: { background: other || told('background'), reach: other || told('reach'), about: told('about') },
+    resumed: true,
+    finishedBefore: settling,
   }
+}
+
+/** How many more a finished session is asked at most: what could settle it, or so many as a quick sitting has at least. */
+function moreToAsk(bank: Bank, session: Session): number {
+  const { moreItems, itemsLeft } = evaluate(bank, session).outcome
+  const { quick } = bank.lengths
+  return moreItems ?? Math.min(itemsLeft, quick.adaptive ? quick.minimum : quick.items.length)
 }
 
 /** What a retest asks first. */
 function firstOf([started]: readonly SessionEvent[]): readonly string[] {
   return started?.type === 'started' ? (started.first ?? []) : []
-}
-
-/** Once a session was finished, going on with it means to settle it, also after a further pause. */
-function hasFinished(events: readonly SessionEvent[]): boolean {
-  return events.some(({ type }) => type === 'finished')
 }
 
 /** The sessions that can be read and are not finished, newest first. */
@@ -132,7 +135,7 @@ function newest(store: Store, bank: Bank): string {
   const [unfinished] = unfinishedIn(store)
   if (unfinished !== undefined) return unfinished.id
   const open = readableIn(store).find(
-    ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.moreItems !== null,
+    ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.kind === 'open',
   )
   if (open !== undefined) return open.id
   throw failure(EXIT.usage, 'nothing-to-resume', 'There is no session to go on with.', 'Begin one: role-fit')
@@ -155,17 +158,17 @@ function requireSameBank(session: Session, bank: Bank, id: string): void {
   )
 }
 
-function settled(id: string): Error {
+function complete(id: string): Error {
   return failure(
     EXIT.usage,
-    'already-settled',
-    `Session ${id} is finished, and more questions would not change what it says.`,
+    'nothing-left-to-ask',
+    `Session ${id} has been asked every question of this set.`,
     `See its result: role-fit show ${id}`,
   )
 }
 
-function greeting(id: string, { about, responses }: Session, finished: boolean): string {
+function greeting(id: string, { about, responses }: Session, more: number | null): string {
   const whose = about === null ? 'no label' : `about ${visibleLine(about)}`
-  const how = finished ? 'finished, to settle it' : 'unfinished'
-  return `Going on with ${id} (${whose}, ${responses.length} answered so far, ${how}).\n`
+  const how = more === null ? 'unfinished' : `finished; up to ${more} more, q shows the new result`
+  return `Going on with ${id} (${whose}, ${responses.length} questions done, ${how}).\n`
 }

@@ -63,18 +63,22 @@ async function asking(
   world: World,
 ): Promise<ExitCode> {
   const { introduce, askWhom } = await import('../io/ask/introduction.ts')
-  const beginning = await askWhom(given, talk)
+  const beginning = await askWhom(given, talk, mode, world)
+  if ('code' in beginning) return beginning.code
   // Lines from a pipe are answers to the questions alone, so that their number is known beforehand.
   const length = options.length ?? (options.fromStdin === true ? 'standard' : undefined)
   const { rater, about } = beginning
-  const introduction = { rater, about, store: store?.results ?? null, ...(length === undefined ? {} : { length }) }
+  const introduction = { rater, about, saving: store !== null, ...(length === undefined ? {} : { length }) }
   const chosen = await introduce(bank, { ...introduction, quiet: options.quiet === true }, talk, mode, world)
   if ('code' in chosen) return chosen.code
   const { session, journal } = begin(bank, beginning, chosen.length, store, options, world)
   const knows = (type: SessionEvent['type']) => beginning.events.some((event) => event.type === type)
-  const known = { background: knows('background'), reach: knows('reach'), about: knows('about') }
+  // What somebody has done and can reach is worded for oneself alone.
+  const other = rater !== 'self'
+  const known = { background: other || knows('background'), reach: other || knows('reach'), about: knows('about') }
   const next = nextAfter(beginning.first)
-  return conduct({ bank, session, open: null, next, journal, known }, talk, mode, options, world)
+  const sitting = { bank, session, open: null, next, journal, known, resumed: false, finishedBefore: false }
+  return conduct(sitting, talk, mode, options, world)
 }
 
 /** Where nobody can be asked: the result, if the answers given beforehand are a whole sitting already. */

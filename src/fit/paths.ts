@@ -27,8 +27,8 @@ export interface Suggestion {
 /** How many paths a result suggests; at most two where neither role fits. */
 const SUGGESTIONS = 3
 const NEIGHBOURS = 2
-/** A target role less probable than this is not suggested as something to move towards. */
-const TARGET_AT_LEAST = 0.35
+/** How probable a target role must be to be suggested as something to move towards; less where both roles pull. */
+const TARGET_AT_LEAST = { lead: 0.65, open: 0.65, both: 0.35, neither: 0.65 } as const
 /** Below this a signal speaks plainly against a path: not even worth a test. */
 const AGAINST = 0.2
 
@@ -79,7 +79,7 @@ function judge(path: CareerPath, model: Model, session: Session, fit: Fit, outco
     evidence,
     strength: probabilities.reduce((sum, probability) => sum + probability, 0) / probabilities.length,
     weakest: Math.min(...probabilities),
-    holds: evidence.every(({ holds }) => holds) && (path.target === null || direction >= TARGET_AT_LEAST),
+    holds: evidence.every(({ holds }) => holds) && (path.target === null || direction >= TARGET_AT_LEAST[outcome.kind]),
     background: path.from.filter((id) => session.background.includes(id)),
   }
 }

@@ -65,17 +65,17 @@ export function fitOf(model: Model, measured: Measured): Fit {
 }
 
 /** Estimates nearer to each other than rounding can tell apart are equal. */
-function byEstimate(a: Estimate, b: Estimate): number {
-  return Math.abs(a.estimate - b.estimate) < 1e-9 ? 0 : b.estimate - a.estimate
+function level({ estimate }: Estimate): number {
+  return Math.round(estimate / 1e-9)
 }
 
 function roleFits(model: Model, measured: Measured, widening: Widening): RoleFit[] {
   const functionals = model.bank.roles.map((_, r) => roleFunctional(model, r))
   const estimates = functionals.map((functional) => estimateOf(functional, measured, widening))
-  const chance = chancesOfFirst(functionals, estimates, measured, widening)
+  const chance = chancesOfFirst(model, functionals, estimates, measured, widening)
   return model.bank.roles
     .map((role, at) => ({ role, at, probability: chance(at), ...(estimates[at] as Estimate) }))
-    .sort((a, b) => byEstimate(a, b) || a.at - b.at)
+    .sort((a, b) => level(b) - level(a) || a.at - b.at)
 }
 
 /**
@@ -83,6 +83,7 @@ function roleFits(model: Model, measured: Measured, widening: Widening): RoleFit
  * P(first) = Phi(lean / SE); for more from the joint distribution of the fits.
  */
 function chancesOfFirst(
+  model: Model,
   functionals: readonly Functional[],
   estimates: readonly Estimate[],
   measured: Measured,
@@ -90,9 +91,7 @@ function chancesOfFirst(
 ): (role: number) => number {
   const n = functionals.length
   if (n === 2) {
-    const [a, b] = functionals as [Functional, Functional]
-    const lean = { weights: a.weights.map((weight, t) => weight - (b.weights[t] as number)), judged: true }
-    const above = probabilityAbove(estimateOf(lean, measured, widening), 0)
+    const above = probabilityAbove(estimateOf(leanFunctional(model, 0, 1), measured, widening), 0)
     return (role) => (role === 0 ? above : 1 - above)
   }
   const covariance = new Float64Array(n * n)

@@ -8,20 +8,22 @@ interface Wanted {
   readonly color?: ColourFlag
   readonly output?: string
   readonly accessible?: boolean
+  readonly details?: boolean
 }
 
 /** How text looks on standard output, or in a file, which has 80 columns and no colour. */
 export function textOptions(
   world: World,
-  { color = 'auto', output, accessible = false }: Wanted,
+  { color = 'auto', output, accessible = false, details = false }: Wanted,
   saved: string | null,
 ): TextOptions {
   const sentences = isAccessible({ accessible, env: world.env })
-  if (output !== undefined) return { width: 80, style: style(0), sentences, saved }
+  if (output !== undefined) return { width: 80, style: style(0), sentences, details, saved }
   return {
     width: columns(world.stdout, world.env),
     style: style(sentences ? 0 : colourLevel(world.stdout, color, world.env)),
     sentences,
+    details,
     saved,
   }
 }

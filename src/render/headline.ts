@@ -22,9 +22,9 @@ function chance(result: Result): string {
     others.map(({ field }) => field),
     'or',
   )
-  const figure = outOfHundred(probability)
+  const figure = outOfHundred(probability, result.bank.calibration)
   if (kind === 'neither')
-    return `That is a result, too: other work may well pull ${whom(result)} more. Of the two, ${first.field} is the nearer one (${figure}).`
+    return `That is a result, too: other work may well pull ${whom(result)} more.${words === 'no direction' ? '' : ` The nearest of them is ${first.field} (${figure}).`}`
   const named =
     kind === 'lead' ? `it interests ${whom(result)} more than ${rest}` : `${first.field} interests ${whom(result)} more`
   return `Chance that ${named}: ${figure}${inWords[words]}.`
@@ -63,14 +63,18 @@ function strongest(result: Result, role: string): string | null {
 function missing(result: Result): string {
   const least = result.dimensions
     .filter(({ lean }) => lean !== null)
-    .map(({ plain, answered }, at) => ({ plain, answered, at }))
-    .sort((a, b) => a.answered - b.answered || a.at - b.at)
+    .map(({ plain, lean }, at) => ({ plain, error: lean?.standardError ?? 0, at }))
+    .sort((a, b) => b.error - a.error || a.at - b.at)
     .slice(0, 3)
     .map(({ plain }) => `"${visible(plain)}"`)
-  const { moreItems } = result.outcome
-  const way =
-    moreItems === null
-      ? 'The questions left in this set cannot settle it: trying things out can.'
-      : `About ${moreItems === 1 ? '1 more question' : `${moreItems} more questions`} could settle it.`
-  return `Least is known on ${listed(least, 'and')}. ${way}`
+  if (result.quality.answered === 0) return 'Nothing is answered yet.'
+  return `Least is known on ${listed(least, 'and')}. ${wayOn(result.outcome)}`
+}
+
+/** What could still settle an open outcome. */
+function wayOn({ moreItems, itemsLeft }: Result['outcome']): string {
+  const questions = (n: number) => (n === 1 ? '1 more question' : `${n} more questions`)
+  if (moreItems !== null) return `About ${questions(moreItems)} could settle it.`
+  if (itemsLeft > 0) return `So far both are about level; ${questions(itemsLeft)} could be asked.`
+  return 'Every question of this set has been asked: trying things out can tell more.'
 }

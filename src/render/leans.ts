@@ -46,7 +46,7 @@ function sentenceLines(result: Result, shown: readonly ResultDimension[], width:
   const [left, right] = sides(result)
   const dimensions = shown.flatMap(({ plain, lean }) => {
     const role = (lean?.estimate ?? 0) >= 0 ? left : right
-    const sure = outOfHundred(signProbability(lean as Measure))
+    const sure = outOfHundred(signProbability(lean as Measure), result.bank.calibration)
     return wrapped(visible(`${plain}: a ${lean?.words} towards ${role.field}, ${sure}.`), width, '  ')
   })
   return [...(isStillOpen(result) ? wrapped('The other side is still possible.', width) : []), ...dimensions]

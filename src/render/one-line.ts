@@ -11,7 +11,10 @@ const LEAST = 12
 export function renderLine(result: Result, width: number): string {
   const { about, source, outcome, roles, quality } = result
   const first = roles[0]?.field ?? outcome.first
-  const sure = outcome.words === 'no direction' ? outcome.words : `${first} more: ${outOfHundred(outcome.probability)}`
+  const sure =
+    outcome.words === 'no direction'
+      ? outcome.words
+      : `${first} more: ${outOfHundred(outcome.probability, result.bank.calibration)}`
   const said = visibleLine(`: ${outcome.kind}, ${sure}, ${quality.answered} answers`)
   const room = Math.max(width - 1 - cells(said), LEAST)
   // What tells files apart stands at the end of their paths.

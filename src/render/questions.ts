@@ -4,7 +4,7 @@ import type { Bank, Item } from '../bank/types.ts'
 import { visible } from '../text/visible.ts'
 import { wrapped } from './lines.ts'
 
-/** A bank's items as text, dimension by dimension; with `claims`, what each item rests on. */
+/** What the roles are and a bank's items as text, dimension by dimension; with `claims`, what each item rests on. */
 export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width: number): string {
   const columns = Math.min(width, 100) - 1
   const blocks = bank.dimensions.map((dimension) => {
@@ -17,7 +17,10 @@ export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width
     ]
   })
   const head = wrapped(`${bank.title} Bank ${bank.id} ${bank.version}, ${bank.items.length} items.`, columns).join('\n')
-  return `${visible([head, ...blocks.map((lines) => lines.join('\n'))].join('\n\n'))}\n`
+  const roles = bank.roles.map(({ title, what }) =>
+    wrapped(`${title}: ${what ?? ''}`.trimEnd(), columns, '  ').join('\n'),
+  )
+  return `${visible([head, ...roles, ...blocks.map((lines) => lines.join('\n'))].join('\n\n'))}\n`
 }
 
 function itemLines(item: Item, bank: Bank, claims: ClaimCatalogue | null, width: number): string[] {

@@ -1,6 +1,7 @@
 import { whom } from '../result/sentences.ts'
 import type { Result } from '../result/types.ts'
 import { visible } from '../text/visible.ts'
+import { detailLines } from './details.ts'
 import { evidenceLines } from './evidence.ts'
 import { headline } from './headline.ts'
 import { BARS_FROM, leanLines } from './leans.ts'
@@ -14,41 +15,44 @@ export interface TextOptions {
   readonly style: Style
   /** Sentences in place of bars and columns, to be read aloud. */
   readonly sentences: boolean
+  /** Whether the reasons, steps and limits follow that the screen has no room for. */
+  readonly details: boolean
   /** The id under which the result is saved, or null. */
   readonly saved: string | null
 }
 
 /** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
 const SCREEN = 23
-/** How many dimensions are named and how many answers are quoted on either side, from the fullest screen to the barest. */
+/** How many dimensions are named, how many answers are quoted on either side, and whether whole: from full to bare. */
 const CUTS = [
-  { dimensions: 4, answers: 2 },
-  { dimensions: 3, answers: 2 },
-  { dimensions: 2, answers: 2 },
-  { dimensions: 1, answers: 2 },
-  { dimensions: 0, answers: 2 },
-  { dimensions: 0, answers: 1 },
+  { dimensions: 4, answers: 2, whole: true },
+  { dimensions: 3, answers: 2, whole: true },
+  { dimensions: 2, answers: 2, whole: true },
+  { dimensions: 2, answers: 2, whole: false },
+  { dimensions: 1, answers: 2, whole: false },
+  { dimensions: 0, answers: 2, whole: false },
+  { dimensions: 0, answers: 1, whole: false },
 ] as const
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
-export function renderText(result: Result, { width, style, sentences, saved }: TextOptions): string {
+export function renderText(result: Result, { width, style, sentences, details, saved }: TextOptions): string {
   const columns = Math.min(width, 80) - 1
   const bars = !sentences && columns >= BARS_FROM
-  const compose = ({ dimensions, answers }: (typeof CUTS)[number]) => [
+  const compose = ({ dimensions, ...quotes }: (typeof CUTS)[number]) => [
     ...title(result, columns),
     ...headline(result, columns, style),
     '',
     ...leanLines(result, columns, dimensions, bars, style),
     '',
-    ...evidenceLines(result, columns, answers),
+    ...evidenceLines(result, columns, quotes),
     ...pathLines(result, columns, bars),
     ...closing(result, columns, saved).map(style.dim),
   ]
   let lines = compose(CUTS[0])
   // Sentences scroll or are read aloud: there is nothing to be cut for.
-  if (!bars) return `${lines.join('\n')}\n`
-  for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
-  return `${lines.join('\n')}\n`
+  if (bars) for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
+  const more = details ? detailLines(result, columns, style) : []
+  return `${[...lines, ...more].join('\n')}\n`
 }
 
 /** Whose result it is, where it carries a label. */
@@ -72,9 +76,9 @@ function closing(result: Result, width: number, saved: string | null): string[] 
 }
 
 function nextCommands({ outcome }: Result, saved: string | null): string[] {
-  if (saved === null) return ['role-fit', 'role-fit questions', 'role-fit help']
+  if (saved === null) return ['role-fit', 'role-fit demo --details', 'role-fit help']
   const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`role-fit resume ${saved}`] : []
-  return [...settle, 'role-fit show --json', `role-fit history rm ${saved}`]
+  return [...settle, 'role-fit show --details', `role-fit history rm ${saved}`]
 }
 
 /** A command is parted between two lines only where it is longer than a line. */

@@ -1,4 +1,5 @@
 import type { Bank, Item } from '../bank/types.ts'
+import { itemsLeft } from '../choose/candidates.ts'
 import { itemsToSettle } from '../choose/stopping.ts'
 import { roleFunctional } from '../fit/composites.ts'
 import { contributionsTo } from '../fit/contributions.ts'
@@ -80,6 +81,7 @@ function outcomeBlock(
     probability: rounded(outcome.probability),
     words: outcome.words,
     moreItems: outcome.kind === 'open' ? itemsToSettle(model, session, measured, fit) : null,
+    itemsLeft: itemsLeft(model.bank, session).length,
     sentence: outcomeSentence(outcome, fit, session),
   }
 }
@@ -90,6 +92,7 @@ function roleBlock(fit: RoleFit): ResultRole {
     id: fit.role.id,
     title: fit.role.title,
     field: fit.role.field,
+    what: fit.role.what,
     ...roundedMeasure(fit),
     fit: score(fit.estimate),
     fitInterval: [score(fit.interval[0]), score(fit.interval[1])],

@@ -1,4 +1,4 @@
-import type { Bank } from '../bank/types.ts'
+import type { Bank, Calibration } from '../bank/types.ts'
 import { leanWords } from '../fit/outcome.ts'
 import type { Evidence, Suggestion } from '../fit/paths.ts'
 import { stepsFor } from '../fit/paths.ts'
@@ -16,7 +16,7 @@ export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session
     title: path.title,
     tier,
     why: [
-      ...targetReason(path.target, fit, session),
+      ...targetReason(path.target, fit, bank, session),
       ...evidence.map((entry) => signalReason(entry, bank, session)),
       ...backgroundReason(background, bank, session),
     ],
@@ -26,10 +26,12 @@ export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session
   }
 }
 
-function targetReason(target: string | null, fit: Fit, session: Session): string[] {
+function targetReason(target: string | null, fit: Fit, bank: Bank, session: Session): string[] {
   const role = fit.roles.find(({ role: { id } }) => id === target)
   if (role === undefined) return []
-  return [`Chance that ${role.role.field} interests ${whom(session)} most: ${outOfHundred(role.probability)}.`]
+  return [
+    `Chance that ${role.role.field} interests ${whom(session)} most: ${outOfHundred(role.probability, bank.calibration)}.`,
+  ]
 }
 
 function signalReason({ signal, probability, holds }: Evidence, bank: Bank, session: Session): string {
@@ -41,8 +43,8 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank, sess
       const words = leanWords(probability)
       const towards = `towards ${role?.field ?? signal.role}`
       return words === 'no direction'
-        ? `${dimension?.plain ?? signal.dimension}: too little to say ${towards} (${outOfHundred(probability)}).`
-        : `${dimension?.plain ?? signal.dimension}: a ${words} ${towards} (${outOfHundred(probability)}).`
+        ? `${dimension?.plain ?? signal.dimension}: too little to say ${towards} (${outOfHundred(probability, bank.calibration)}).`
+        : `${dimension?.plain ?? signal.dimension}: a ${words} ${towards} (${outOfHundred(probability, bank.calibration)}).`
     }
     case 'level':
       return holds
@@ -82,10 +84,11 @@ function titles(ids: readonly string[], bank: Bank): string {
   return ids.map((id) => titleOf(id).replace(/^./, (letter) => letter.toLowerCase())).join('; ')
 }
 
-/** "93 in 100"; never more than "more than 95 in 100", which expert parameters cannot support. */
-export function outOfHundred(probability: number): string {
-  if (probability > 0.95) return 'more than 95 in 100'
-  if (probability < 0.05) return 'less than 5 in 100'
+/** "93 in 100"; parameters set by judgement cannot support more than "more than 95 in 100", and fitted ones not more than 99. */
+export function outOfHundred(probability: number, calibration: Calibration): string {
+  const cap = calibration === 'expert' ? 95 : 99
+  if (probability > cap / 100) return `more than ${cap} in 100`
+  if (probability < 1 - cap / 100) return `less than ${100 - cap} in 100`
   // Towards the middle, so that no figure reads surer than the words for its band.
   const hundredths = probability >= 0.5 ? Math.floor(probability * 100 + 1e-9) : Math.ceil(probability * 100 - 1e-9)
   return `${hundredths} in 100`

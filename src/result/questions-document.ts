@@ -4,17 +4,24 @@ import type { Bank, Item, Loadings } from '../bank/types.ts'
 /** `role-fit/questions/v1`: everything that a program needs to make sheets or to simulate, all defaults filled in. */
 export function questionsDocument(bank: Bank): Record<string, unknown> {
   const { id, version, title, language, calibration, digest, scales, background, reach } = bank
-  const { prior, defaults, lengths, outcome } = bank
+  const { prior, defaults, outcome } = bank
+  const ids = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id)
   return {
     schema: 'role-fit/questions/v1',
     bank: {
-      ...{ id, version, title, language, calibration, digest, scales, background, reach },
-      dimensions: bank.dimensions,
-      ...{ prior, defaults, lengths, outcome },
+      ...{ schema: 'role-fit/bank/v1', id, version, title, language, calibration, digest },
+      ...{ roles: ids(bank.roles), dimensions: ids(bank.dimensions), paths: ids(bank.paths) },
+      ...{ scales, background, reach, prior, defaults, lengths: lengthsDocument(bank), outcome },
     },
+    dimensions: bank.dimensions,
     items: bank.items.map((item) => itemDocument(item, bank)),
     roles: bank.roles.map(({ id: role, title: name, field, weights }) => ({ id: role, title: name, field, weights })),
   }
+}
+
+/** As bank.yaml says them, with the list of a fixed length written out. */
+function lengthsDocument({ lengths }: Bank): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(lengths).map(([name, { adaptive, ...length }]) => [name, length]))
 }
 
 function itemDocument(item: Item, bank: Bank): Record<string, unknown> {

@@ -50,6 +50,7 @@ export const questionsSchema = z
   .strictObject({
     schema: z.literal('role-fit/questions/v1'),
     bank: z.strictObject({
+      schema: z.literal('role-fit/bank/v1'),
       id: z.string(),
       version: z.string(),
       title: z.string(),
@@ -59,6 +60,9 @@ export const questionsSchema = z
         z.strictObject({ fitted: z.strictObject({ people: z.int(), date: z.string() }) }),
       ]),
       digest: z.string(),
+      roles: z.array(z.string()),
+      dimensions: z.array(z.string()),
+      paths: z.array(z.string()).describe('Ids of the career paths.'),
       scales: z.record(
         z.string(),
         z.strictObject({
@@ -71,17 +75,6 @@ export const questionsSchema = z
       ),
       background: facts,
       reach: facts,
-      dimensions: z.array(
-        z.strictObject({
-          id: z.string(),
-          title: z.string(),
-          plain: z.string(),
-          why: z.string(),
-          general: z.boolean(),
-          direction: z.boolean(),
-          facets: z.array(z.strictObject({ role: z.string(), title: z.string() })),
-        }),
-      ),
       prior: numbers,
       defaults: z.record(
         z.string(),
@@ -90,12 +83,23 @@ export const questionsSchema = z
       lengths: z.record(
         z.string(),
         z.union([
-          z.strictObject({ adaptive: z.literal(true), minimum: z.int(), maximum: z.int() }),
-          z.strictObject({ adaptive: z.literal(false), items: z.array(z.string()) }),
+          z.strictObject({ minimum: z.int(), maximum: z.int() }),
+          z.strictObject({ items: z.array(z.string()) }),
         ]),
       ),
       outcome: numbers,
     }),
+    dimensions: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        plain: z.string(),
+        why: z.string(),
+        general: z.boolean(),
+        direction: z.boolean(),
+        facets: z.array(z.strictObject({ role: z.string(), title: z.string() })),
+      }),
+    ),
     items: z.array(z.union([graded, choice])),
     roles: z.array(z.strictObject({ id: z.string(), title: z.string(), field: z.string(), weights: numbers })),
     claims: z.record(z.string(), z.looseObject({})).optional().describe('With --claims: what the sources say.'),

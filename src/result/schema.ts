@@ -41,6 +41,7 @@ const outcome = z.strictObject({
     .min(1)
     .nullable()
     .describe('For open alone: how many more answers could settle it; null where this bank cannot.'),
+  itemsLeft: z.int().min(0).describe('How many items of the bank could still be asked.'),
   sentence: z.string().describe('The outcome in one sentence.'),
 })
 
@@ -48,6 +49,7 @@ const role = z.strictObject({
   id: z.string(),
   title: z.string(),
   field: z.string().describe('What people in the role work in, for running text.'),
+  what: z.string().nullable().describe('What the role is.'),
   ...measure,
   fit: score.describe('100 * Phi(estimate): a position on the scale of the bank, not a percentage or percentile.'),
   fitInterval: z.tuple([score, score]).describe('The same for the ends of the interval.'),

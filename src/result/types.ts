@@ -15,6 +15,8 @@ export interface ResultRole extends Measure {
   readonly title: string
   /** What people in the role work in, for running text. */
   readonly field: string
+  /** What the role is; null where the bank does not say. */
+  readonly what: string | null
   /** 100 * Phi(estimate), 0..100: a position on the bank's own scale, not a percentage, percentile or match. */
   readonly fit: number
   readonly fitInterval: readonly [number, number]
@@ -88,6 +90,8 @@ export interface Result {
     readonly words: LeanWords
     /** For `open` alone: how many more answers could settle it; null where this bank cannot. */
     readonly moreItems: number | null
+    /** How many items of the bank could still be asked. */
+    readonly itemsLeft: number
     readonly sentence: string
   }
   readonly lean: Measure & { readonly first: string; readonly second: string }

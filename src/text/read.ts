@@ -5,7 +5,7 @@ import { type Hidden, rawCharacters } from './characters.ts'
 import { decode } from './decode.ts'
 import { guard } from './guard.ts'
 import { nodeFindings } from './nodes.ts'
-import { type Finding, MAX_FINDINGS, placesIn, problemAt } from './place.ts'
+import { type Finding, placesIn, problemAt } from './place.ts'
 import { documentPlaces, onePlace, type Places } from './places.ts'
 import { yamlFinding } from './yaml-errors.ts'
 
@@ -55,13 +55,14 @@ export function readText(source: string | Uint8Array, file: string, options: { r
   }
   const document = parseDocument(text, OPTIONS)
   const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) return unread(broken.slice(0, MAX_FINDINGS).map(yamlFinding))
+  // What follows the first is mostly its consequence.
+  if (broken[0] !== undefined) return unread([yamlFinding(broken[0])])
   if (isEmpty(document.contents)) {
     const finding = {
       offset: 0,
       code: 'empty-file',
       message: 'The file is empty.',
-      mend: 'Write its content, or remove it.',
+      mend: 'Hand over something with content.',
     }
     return unread([finding])
   }

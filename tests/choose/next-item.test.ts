@@ -106,12 +106,14 @@ test('an adaptive length that runs out of items is complete', () => {
   })
 })
 
-test('what stayed open goes on beyond the maximum, until it is settled or nothing is left', () => {
+test('what stayed open goes on beyond the maximum, until it is settled, as many as announced, or nothing is left', () => {
   const open = randomAnswers(bank, 3, 0.8)
   const session = aSession(bank, open, { length: 'quick' })
   expect(nextItem(bank, session)).toHaveProperty('stopped')
-  expect(nextToSettle(bank, session)).toHaveProperty('item')
-  expect(nextToSettle(bank, aSession(bank, randomAnswers(bank, 3)))).toEqual({ stopped: 'complete' })
+  const asked = session.responses.length
+  expect(nextToSettle(asked, 2)(bank, session)).toHaveProperty('item')
+  expect(nextToSettle(asked - 2, 2)(bank, session)).toEqual({ stopped: 'maximum' })
+  expect(nextToSettle(0, 999)(bank, aSession(bank, randomAnswers(bank, 3)))).toEqual({ stopped: 'complete' })
   const sure = bank.items.flatMap(({ id }) => (id.includes('-r0') ? [[id, 5]] : id.includes('-r1') ? [[id, 1]] : []))
-  expect(nextToSettle(bank, aSession(bank, Object.fromEntries(sure)))).toEqual({ stopped: 'settled' })
+  expect(nextToSettle(0, 999)(bank, aSession(bank, Object.fromEntries(sure)))).toEqual({ stopped: 'settled' })
 })

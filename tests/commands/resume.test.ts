@@ -75,12 +75,12 @@ test('a session of the built-in bank is not gone on with under another', async (
   expect(stderr).toMatch(/^other-bank .*"pm-pmm" .*, not with "small"\. Mend: .*leave --bank out/)
 })
 
-test('a session that says all it can is not gone on with', async () => {
+test('a session that has been asked everything is not gone on with', async () => {
   const home = aHome()
   keepJournal(home, ID, settled)
   const named = await refusal([ID], home)
   expect(named.code).toBe(2)
-  expect(named.stderr).toMatch(new RegExp(`^already-settled .* Mend: .*role-fit show ${ID}`))
+  expect(named.stderr).toMatch(new RegExp(`^nothing-left-to-ask .* Mend: .*role-fit show ${ID}`))
   expect((await refusal([], home)).stderr).toMatch(/^nothing-to-resume /)
 })
 

@@ -120,9 +120,15 @@ test('a dimension signal tells its probability, and .5 where the dimension has n
 
 test('a path to a role that is improbable is not one to move towards, nor, below .2, one to test', () => {
   const paths = [aPath('a', { target: 'r1', kind: 'role' })]
-  expect(tiers(paths, { fit: { probability: 0.6 } })).toBe('stretch a')
-  expect(tiers(paths, { fit: { probability: 0.7 } })).toBe('test a')
+  expect(tiers(paths, { fit: { probability: 0.6 }, outcome: { kind: 'both' } })).toBe('stretch a')
+  expect(tiers(paths, { fit: { probability: 0.7 }, outcome: { kind: 'both' } })).toBe('test a')
+  expect(tiers(paths, { fit: { probability: 0.6 }, outcome: { kind: 'open' } })).toBe('test a')
   expect(tiers(paths, { fit: { probability: 0.85 } })).toBe('')
+})
+
+test('where no direction shows, nothing is near or a stretch, whatever somebody has done', () => {
+  const paths = [aPath('a', { target: 'r0', kind: 'role' }), aPath('b', { target: 'r1', kind: 'role' })]
+  expect(tiers(paths, { fit: { probability: 0.5 }, outcome: { kind: 'open' } })).toBe('test a, test b')
 })
 
 test('a dimension that speaks plainly against a path keeps it from being tested', () => {
@@ -143,7 +149,8 @@ test('neighbours are for those whom neither role fits, at most two, and for nobo
     ],
   }
   expect(tiers(paths, { fit: low, outcome: { kind: 'neither' } })).toBe('stretch a, stretch b')
-  for (const kind of ['lead', 'both', 'open'] as const) expect(tiers(paths, { outcome: { kind } })).toBe('stretch role')
+  for (const kind of ['lead', 'both', 'open'] as const)
+    expect(tiers(paths, { fit: { probability: 0.7 }, outcome: { kind } })).toBe('stretch role')
 })
 
 test('one near and one stretch come first, the strongest of each, then one to test; three in all', () => {

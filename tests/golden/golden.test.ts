@@ -29,7 +29,7 @@ for (const kind of ['lead', 'both', 'neither', 'open']) {
   })
 
   test(`the screen for ${kind} is as accepted and fits 24 lines of 80 columns`, async () => {
-    const text = render.text(resultOf(kind), { width: 80, style: PLAIN, sentences: false, saved: '2026-11-21-k7qm' })
+    const text = render.text(resultOf(kind), { width: 80, style: PLAIN, sentences: false, details: false, saved: '2026-11-21-k7qm' })
     const lines = text.split('\n').slice(0, -1)
     expect(lines.length).toBeLessThan(24)
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(80)
@@ -37,12 +37,12 @@ for (const kind of ['lead', 'both', 'neither', 'open']) {
   })
 
   test(`the sentences for ${kind} on a narrow screen are as accepted`, async () => {
-    const text = render.text(resultOf(kind), { width: 40, style: PLAIN, sentences: false, saved: '2026-11-21-k7qm' })
+    const text = render.text(resultOf(kind), { width: 40, style: PLAIN, sentences: false, details: false, saved: '2026-11-21-k7qm' })
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(40)
     await expect(text).toMatchFileSnapshot(`./${kind}-40.txt`)
   })
 
   test(`the document for ${kind} is as accepted`, async () => {
-    await expect(render.json(steady(resultOf(kind)), { width: 80, style: PLAIN, sentences: false, saved: null })).toMatchFileSnapshot(`./${kind}.json`)
+    await expect(render.json(steady(resultOf(kind)), { width: 80, style: PLAIN, sentences: false, details: false, saved: null })).toMatchFileSnapshot(`./${kind}.json`)
   })
 }

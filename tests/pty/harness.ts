@@ -25,6 +25,8 @@ export interface OpenTerminal {
   readonly screen: () => string[]
   /** Everything seen so far, with what has scrolled away; lines that the terminal wrapped are joined. */
   readonly history: () => string
+  /** Every byte that the program sent, as text. */
+  readonly raw: () => string
   /** Resolves as soon as `text` is in the history, or on the screen if `where` says so. */
   readonly waitFor: (text: string | RegExp, where?: 'history' | 'screen') => Promise<void>
   /** As a person presses a key: after a moment to react, for keys that nobody can have meant are dropped by the program. */
@@ -67,7 +69,11 @@ export function open({ command, args, env = {}, cwd, cols = 80, rows = 24 }: Lau
   const announce = () => {
     for (const watch of watchers) watch()
   }
-  child.onData((data) => terminal.write(data, announce))
+  let raw = ''
+  child.onData((data) => {
+    raw += data
+    terminal.write(data, announce)
+  })
   // Shells ask the terminal questions, such as where the cursor is.
   terminal.onData((answer) => child.write(answer))
 
@@ -91,6 +97,7 @@ export function open({ command, args, env = {}, cwd, cols = 80, rows = 24 }: Lau
     pid: child.pid,
     screen,
     history,
+    raw: () => raw,
     waitFor: (text, where = 'history') =>
       new Promise((resolve, reject) => {
         const seen = () => (where === 'screen' ? screen().join('\n') : history())

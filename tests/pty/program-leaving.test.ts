@@ -116,14 +116,15 @@ describe('before the first answer', () => {
   })
 })
 
-test('history rm --all asks in a terminal: Enter keeps everything, y deletes it', async () => {
+test('history rm --all asks in a terminal: Enter and Ctrl-C keep everything, y deletes it', async () => {
   const home = aHome()
   const sitting = await inTheMiddle(home)
   await sitting.press('q')
   await sitting.exit
   for (const [key, code, said] of [
-    ['\r', 3, 'Nothing was deleted.'],
-    ['y\r', 0, 'Deleted 2026-'],
+    ['\r', 0, 'Nothing was deleted.'],
+    [CTRL_C, 130, 'Nothing was deleted.'],
+    ['y', 0, 'Deleted 2026-'],
   ] as const) {
     const terminal = roleFit(['history', 'rm', '--all'], { home })
     await terminal.waitFor('for good?')

@@ -8,7 +8,7 @@ import { resultSchema } from '../../src/result/schema.ts'
 import { storeIn } from '../commands/journals.ts'
 import { aFolder, aHome } from '../world.ts'
 import { type OpenTerminal, open } from './harness.ts'
-import { answer, answersIn, BIN, eventsIn, question, roleFit, running } from './program.ts'
+import { answer, answersIn, BIN, eventsIn, question, review, roleFit, running } from './program.ts'
 
 const UP = '\x1b[A'
 const ENTER = '\r'
@@ -37,10 +37,11 @@ test('a quick sitting by keys at 80x24 ends in a result, and every screen on the
   const home = aHome()
   const terminal = roleFit([], { home })
   await terminal.waitFor('How long may it take?')
-  for (const part of ['not for hiring', '4 to 22 minutes', `Answers stay on this computer (${home}`, 'q save and quit'])
+  for (const part of ['not for hiring', ' minutes.', 'Answers stay on this computer', 'q quit', '--accessible'])
     expect(running(terminal)).toContain(part)
+  await terminal.waitFor('> 2  standard', 'screen')
   await terminal.press(UP)
-  await terminal.waitFor('❯ quick')
+  await terminal.waitFor(/> 1 {2}quick: about 20 questions, about \d minutes/, 'screen')
   await terminal.press(ENTER)
   let number = 0
   do {
@@ -51,10 +52,12 @@ test('a quick sitting by keys at 80x24 ends in a result, and every screen on the
   } while (await answer(terminal, number, number % 3 === 0 ? '2' : '1'))
   expect(number).toBeGreaterThanOrEqual(16)
 
-  await terminal.waitFor('◯ None of these', 'screen')
+  await review(terminal)
   await terminal.press(ENTER)
-  await terminal.waitFor('I would rather not say', 'screen')
+  await terminal.waitFor('[ ] None of these', 'screen')
   await terminal.press(ENTER)
+  await terminal.waitFor(/> \d {2}I would rather not say/, 'screen')
+  await terminal.press('1')
   await terminal.waitFor('A name or label', 'screen')
   await terminal.press('Zoe')
   await terminal.waitFor('Zoe', 'screen')
@@ -90,6 +93,8 @@ test('the result goes down the pipe and nothing else does; with all facts given 
     if (number === 2) expect(readFileSync(out, 'utf8')).toBe('')
     more = await answer(terminal, number)
   }
+  await review(terminal)
+  await terminal.press(ENTER)
   expect(await terminal.exit).toEqual({ code: 0, signal: 0 })
   expect(terminal.history()).not.toContain('role-fit/')
   expect(terminal.history()).not.toContain('How long may it take?')

@@ -31,7 +31,7 @@ export async function question(terminal: OpenTerminal, number: number): Promise<
   await terminal.waitFor(new RegExp(`Question ${number} of [\\s\\S]*\\bq\\b`), 'screen')
 }
 
-const FACTS = 'Which of these have you done'
+const REVIEW = 'That was the last question'
 
 /** Answers question `number` by one key, or by two where the most and the least are asked for; says whether another follows. */
 export async function answer(terminal: OpenTerminal, number: number, key = '1'): Promise<boolean> {
@@ -42,9 +42,22 @@ export async function answer(terminal: OpenTerminal, number: number, key = '1'):
     await terminal.waitFor('Now: the least.', 'screen')
     await terminal.press(key === '1' ? '2' : '1')
   }
-  const following = new RegExp(`Question ${number + 1} of [\\s\\S]*\\bq\\b|${FACTS}`)
+  const following = new RegExp(`Question ${number + 1} of [\\s\\S]*\\bq\\b|${REVIEW}[\\s\\S]*q: save`)
   await Promise.race([terminal.waitFor(following, 'screen'), terminal.exit])
   return terminal.screen().some((line) => line.startsWith(`Question ${number + 1} of`))
+}
+
+/** Resolves when the list of all answers is whole on the screen. */
+export async function review(terminal: OpenTerminal): Promise<void> {
+  await terminal.waitFor(/Enter: [\s\S]*q: save & quit/, 'screen')
+}
+
+/** Answers everything from question `number` on, and stays at the list of all answers; says how many there were. */
+export async function answerAll(terminal: OpenTerminal, number = 1, key = '1'): Promise<number> {
+  let last = number
+  while (await answer(terminal, last, key)) last += 1
+  await review(terminal)
+  return last
 }
 
 /** What the journal of the only session holds, as it lies on the disk. */

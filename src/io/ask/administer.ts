@@ -10,6 +10,7 @@ import { fitted } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { Conversation, Left } from './conversation.ts'
 import { askFacts, type KnownFacts } from './facts.ts'
+import { codeOf } from './leaving.ts'
 import type { AskingMode } from './mode.ts'
 import { reviewRows } from './review-rows.ts'
 import { onDeathSignals } from './signals.ts'
@@ -27,6 +28,8 @@ export interface Administration {
   /** How many questions there may be, where that is known better than from the length. */
   readonly expected?: number | null
   readonly known: KnownFacts
+  /** There was a result before: somebody who quits gets the new one. */
+  readonly finishedBefore: boolean
 }
 
 export interface Administered {
@@ -37,7 +40,7 @@ export interface Administered {
 
 /** A whole sitting: the items, a review of all answers, the facts. */
 export async function administer(
-  { known, resume, ...start }: Administration,
+  { known, resume, finishedBefore, ...start }: Administration,
   talk: Conversation,
   mode: AskingMode,
   world: World,
@@ -54,14 +57,19 @@ export async function administer(
   })
   try {
     const through = await answerAll()
-    if ('left' in through) return await leave(through.left)
+    if ('left' in through)
+      return finishedBefore && through.left === 'quit' ? finished('quit') : await leave(through.left)
     const left = await askFacts(start.bank, known, talk, keep)
     if (left !== null && !isOver(left)) return await leave(left)
-    keep({ type: 'finished', stopped: through.stopped, at: world.now().toISOString() })
-    return { session, code: EXIT.done }
+    return finished(through.stopped)
   } finally {
     release()
     talk.close()
+  }
+
+  function finished(stopped: Stopped): Administered {
+    keep({ type: 'finished', stopped, at: world.now().toISOString() })
+    return { session, code: EXIT.done }
   }
 
   /** Asks until the questions are through and the review is content with the answers. */
@@ -87,11 +95,6 @@ export async function administer(
     await talk.say([farewell(how)])
     return { session, code: codeOf(how, mode) }
   }
-}
-
-function codeOf(how: Left, mode: AskingMode): ExitCode {
-  if (how === 'interrupt') return EXIT.interrupted
-  return how === 'closed' && mode === 'keys' ? EXIT.hungUp : EXIT.unfinished
 }
 
 /** What is said to somebody who leaves before there is a result. */

@@ -1,7 +1,6 @@
 import type { Bank, LengthName } from '../../bank/types.ts'
 import { aboutItems } from '../../choose/stopping.ts'
 import type { ExitCode } from '../../errors.ts'
-import { EXIT } from '../../errors.ts'
 import { wrapped } from '../../render/lines.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import type { Rater } from '../../session/types.ts'
@@ -9,11 +8,10 @@ import { visible, visibleLine } from '../../text/visible.ts'
 import { columns } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { Choice, Conversation } from './conversation.ts'
+import { askedBefore } from './leaving.ts'
 import type { AskingMode } from './mode.ts'
-import { onDeathSignals } from './signals.ts'
 import { aboutMinutes } from './time-left.ts'
 
-const STOPPED = 'Stopped before the first question.'
 const LENGTHS: readonly LengthName[] = ['quick', 'standard', 'full']
 
 export interface IntroductionOptions {
@@ -21,8 +19,7 @@ export interface IntroductionOptions {
   readonly length?: LengthName
   readonly rater: Rater
   readonly about: string | null
-  /** The folder of results, or null where nothing is saved. */
-  readonly store: string | null
+  readonly saving: boolean
   readonly quiet?: boolean
 }
 
@@ -34,23 +31,17 @@ export async function introduce(
   mode: AskingMode,
   world: World,
 ): Promise<{ readonly length: LengthName } | { readonly code: ExitCode }> {
-  const { stdin: input, stderr: output } = world
-  const width = Math.min(columns(output, world.env), 80) - 1
+  const width = Math.min(columns(world.stderr, world.env), 80) - 1
   if (options.quiet !== true) await talk.say(introductionLines(bank, options, mode, width))
   if (options.length !== undefined) return { length: options.length }
-  const release = onDeathSignals({ input, output }, () => {
-    output.write(`\n${STOPPED}\n`)
-  })
-  const told = await talk.one('How long may it take?', lengthChoices(bank, options.rater), 'standard').finally(release)
-  if ('value' in told) return { length: told.value as LengthName }
-  await talk.say([STOPPED])
-  talk.close()
-  return { code: told.left === 'interrupt' ? EXIT.interrupted : EXIT.unfinished }
+  const choices = lengthChoices(bank, options.rater)
+  const told = await askedBefore(() => talk.one('How long may it take?', choices, 'standard'), talk, mode, world)
+  return 'code' in told ? told : { length: told.value as LengthName }
 }
 
 export function introductionLines(
   bank: Bank,
-  { length, rater, about, store }: IntroductionOptions,
+  { length, rater, about, saving }: IntroductionOptions,
   mode: AskingMode,
   width: number,
 ): string[] {
@@ -62,19 +53,26 @@ export function introductionLines(
     ...(rater === 'self' ? [] : wrapped(whoSees(about), width)),
     ...wrapped(`${visible(bank.title)} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
     ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
-    ...wrapped(whereSentence(store), width),
+    ...wrapped(whereSentence(saving), width),
     ...wrapped(keys, width),
     '',
   ]
 }
 
 /** An observer who did not say whom it is about is asked; the label may stay unknown. */
-export async function askWhom<T extends Whom>(beginning: T, talk: Conversation): Promise<T> {
+export async function askWhom<T extends Whom>(
+  beginning: T,
+  talk: Conversation,
+  mode: AskingMode,
+  world: World,
+): Promise<T | { readonly code: ExitCode }> {
   if (beginning.rater === 'self' || beginning.about !== null) return beginning
-  const told = await talk.text('Whom do you answer about? A name or label (Enter for none):')
-  if ('left' in told || told.value === '') return beginning
-  const events = [...beginning.events, { type: 'about', label: told.value } as const]
-  return { ...beginning, about: told.value, events }
+  const question = 'Whom do you answer about? A name or label (Enter for none):'
+  const told = await askedBefore(() => talk.text(question), talk, mode, world)
+  if ('code' in told) return told
+  // Somebody who leaves it open is not asked again at the end.
+  const about = told.value === '' ? null : told.value
+  return { ...beginning, about, events: [...beginning.events, { type: 'about', label: about } as const] }
 }
 
 interface Whom {
@@ -95,9 +93,9 @@ function lengthSentence(bank: Bank, rater: Rater, length: LengthName | undefined
   return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes.`
 }
 
-function whereSentence(store: string | null): string {
-  if (store === null) return 'Nothing is saved and nothing is sent: the result is shown once.'
-  return `Answers stay on this computer (${visible(store)}). Nothing is sent.`
+function whereSentence(saving: boolean): string {
+  if (!saving) return 'Nothing is saved and nothing is sent: the result is shown once.'
+  return 'Answers stay on this computer (where: role-fit history path). Nothing is sent.'
 }
 
 function lengthChoices(bank: Bank, rater: Rater): Choice[] {

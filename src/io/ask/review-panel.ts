@@ -36,6 +36,8 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
         case 'number':
           return numbered(state, `${state.typed}${command.number}`, answers.length)
         case 'back':
+          // As everywhere, back is to the question before: the last one.
+          if (state.active === null && state.typed === '') return { outcome: { value: answers.at(-1)?.item ?? null } }
           return numbered(state, state.typed.slice(0, -1), answers.length)
         case 'up':
           return moved(-1)
@@ -91,5 +93,5 @@ function numbered(state: ReviewState, typed: string, count: number): ReviewState
 
 function keysFor({ active }: ReviewState): string {
   const enter = active === null ? 'Enter: see the result' : `Enter: change ${active + 1}`
-  return `${enter}. Number or arrows: choose an answer. q: save & quit`
+  return `${enter}. Number or arrows: choose. b: back. q: save & quit`
 }

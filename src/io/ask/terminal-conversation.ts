@@ -2,10 +2,11 @@ import type { Style } from '../../render/style.ts'
 import { writeOut } from '../output.ts'
 import type { World } from '../world.ts'
 import { oneOf, severalOf } from './choice-panel.ts'
-import type { Conversation, Told } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
 import { itemPanel } from './item-panel.ts'
 import { panelAsker } from './panel.ts'
 import { reviewPanel } from './review-panel.ts'
+import { textPanel } from './text-panel.ts'
 
 /** Key by key on a terminal, on standard error. */
 export function terminalConversation(world: World, style: Style): Conversation {
@@ -18,14 +19,9 @@ export function terminalConversation(world: World, style: Style): Conversation {
     item: (view) => ask(itemPanel(view)),
     one: (question, choices, preset) => ask(oneOf(question, choices, preset)),
     several: (question, choices) => ask(severalOf(question, choices)),
-    text: (question) => askText(question, input, output),
+    text: (question) => ask(textPanel(question)),
     review: (rows) => ask(reviewPanel(rows)),
     // A prompt leaves the input flowing, and that alone would keep the process alive.
     close: () => input.pause(),
   }
-}
-
-async function askText(question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<Told<string>> {
-  const { askLine } = await import('./text-prompt.ts')
-  return askLine(question, { input, output })
 }

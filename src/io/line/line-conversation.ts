@@ -55,12 +55,12 @@ async function askText(talk: Talk, question: string): Promise<Told<string>> {
 async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<string | null>> {
   await talk.say(['', `That was the last question. ${rows.length} answers.`])
   for (;;) {
-    const line = await talk.ask('Enter for the result, l to list the answers, or a number to change one: ')
+    const line = await talk.ask('Enter for the result, l to list the answers, a number to change one, b to go back: ')
     const left = leaving(line)
     if (left !== null) return left
     const word = line?.trim().toLowerCase() ?? ''
     if (word === '') return { value: null }
-    const row = rows[Number(word) - 1]
+    const row = word === 'b' ? rows.at(-1) : rows[Number(word) - 1]
     if (row !== undefined) return { value: row.item }
     if (word === 'l') await talk.say(rows.map(({ text }, k) => visibleLine(`${k + 1} ${text}`)))
     else await talk.say([`"${visibleLine(word)}" is not a number from 1 to ${rows.length}.`])
