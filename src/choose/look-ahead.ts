@@ -23,6 +23,17 @@ const NODES = [21, 7, 5]
  * probability under the present posterior. By the law of total variance that is the expected fall of the variance of z.
  */
 export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
+  const seenBefore = known.get(state) ?? new Map<Likelihood, LookAhead>()
+  known.set(state, seenBefore)
+  const ahead = seenBefore.get(likelihood) ?? oneStep(likelihood, state)
+  seenBefore.set(likelihood, ahead)
+  return ahead
+}
+
+/** Stopping and choosing ask the same of the same posterior, one after the other. */
+const known = new WeakMap<Gaussian, Map<Likelihood, LookAhead>>()
+
+function oneStep(likelihood: Likelihood, state: Gaussian): LookAhead {
   const seen = project(state, likelihood.axes)
   const q = likelihood.axes.length
   const precision = inverse(seen.covariance, q)
@@ -43,21 +54,27 @@ export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
 function varianceBetweenAnswers(likelihood: Likelihood, mean: Vector, covariance: Matrix): Matrix {
   const q = mean.length
   const { size, points, weights } = normalGrid(mean, covariance, NODES[q - 1] as number)
-  const out = new Float64Array(q * q)
-  const centre = new Float64Array(q)
-  for (let answer = 0; answer < likelihood.answers; answer++) {
-    let mass = 0
-    centre.fill(0)
-    for (let i = 0; i < size; i++) {
-      const z = points.subarray(i * q, i * q + q)
+  const mass = new Float64Array(likelihood.answers)
+  const shift = new Float64Array(likelihood.answers * q)
+  for (let i = 0; i < size; i++) {
+    const z = points.subarray(i * q, i * q + q)
+    for (let answer = 0; answer < likelihood.answers; answer++) {
       const p = (weights[i] as number) * Math.exp(likelihood.logProbability(z, answer))
-      mass += p
-      for (let j = 0; j < q; j++) centre[j] = (centre[j] as number) + p * ((z[j] as number) - (mean[j] as number))
+      mass[answer] = (mass[answer] as number) + p
+      for (let j = 0; j < q; j++) {
+        const at = answer * q + j
+        shift[at] = (shift[at] as number) + p * ((z[j] as number) - (mean[j] as number))
+      }
     }
-    if (mass < 1e-14) continue
+  }
+  const out = new Float64Array(q * q)
+  for (let answer = 0; answer < likelihood.answers; answer++) {
+    if ((mass[answer] as number) < 1e-14) continue
     for (let j = 0; j < q; j++)
-      for (let k = 0; k < q; k++)
-        out[j * q + k] = (out[j * q + k] as number) + ((centre[j] as number) * (centre[k] as number)) / mass
+      for (let k = 0; k < q; k++) {
+        const product = (shift[answer * q + j] as number) * (shift[answer * q + k] as number)
+        out[j * q + k] = (out[j * q + k] as number) + product / (mass[answer] as number)
+      }
   }
   return out
 }
