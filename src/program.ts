@@ -53,10 +53,7 @@ export function programFor(world: World, print: (text: string) => void, done: Do
   historyCommand(program, world, done)
 
   program.commandsGroup('Score sheets, write banks, scripts:')
-  common(program.command('score').argument('[files...]', 'answer sheets as JSON or YAML; - for standard input'))
-    .description('score answer sheets; never asks')
-    .option('--save', 'save the results, too')
-    .action(async (files, options) => done(await (await import('./commands/score.ts')).score(files, options, world)))
+  scoreCommand(program, world, done)
   common(program.command('questions'))
     .description('the questions of a bank, as text or JSON')
     .option('--claims', 'with what the sources say')
@@ -92,6 +89,25 @@ function takeCommand(program: Command, world: World, done: Done): void {
       const fromStdin = word === '-'
       done(await (await import('./commands/take.ts')).take({ ...options, fromStdin }, world))
     })
+}
+
+function scoreCommand(program: Command, world: World, done: Done): void {
+  const sheets = 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input'
+  const formats = new Option('--format <format>', 'text, json, or ndjson: one result a line (default: text)')
+  common(program.command('score').argument('[files...]', sheets), formats.choices(['text', 'json', 'ndjson']))
+    .description('score answer sheets; never asks')
+    .addOption(
+      new Option('--from <form>', 'what the sheets are (default: by their extension, else JSON or YAML)').choices([
+        'json',
+        'yaml',
+        'ndjson',
+        'csv',
+      ]),
+    )
+    .option('--map <file>', 'CSV: from header text to the id of a question, as YAML or JSON')
+    .option('--ignore-columns <headers>', 'CSV: columns to leave out, with commas')
+    .option('--save', 'save the results, too')
+    .action(async (files, options) => done(await (await import('./commands/score.ts')).score(files, options, world)))
 }
 
 function historyCommand(program: Command, world: World, done: Done): void {
@@ -135,11 +151,13 @@ function schemaCommand(program: Command, world: World, done: Done): void {
     .action(async (name, options) => done(await (await import('./commands/schema.ts')).schema(name, options, world)))
 }
 
+const FORMATS = new Option('--format <format>', 'how the result is written (default: text)').choices(['text', 'json'])
+
 /** What every command understands. */
-function common(command: Command): Command {
+function common(command: Command, formats = FORMATS): Command {
   return command
     .option('--bank <folder>', 'another bank of questions (default: the built-in one)')
-    .addOption(new Option('--format <format>', 'how the result is written (default: text)').choices(['text', 'json']))
+    .addOption(formats)
     .option('--json', 'the same as --format json')
     .option('-o, --output <file>', 'write to a file')
     .option('--no-input', 'never ask anything')

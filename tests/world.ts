@@ -85,13 +85,18 @@ function given(text: string): Readable {
   return Readable.from(text === '' ? [] : [Buffer.from(text)])
 }
 
+/** More lines than any sitting needs: who is asked the same for ever leaves. */
+const PATIENCE = 500
+
 /** Types a line after each prompt, which is what is said without a line end. */
 function typist(stdin: Readable, typing: Surroundings['typing']): (said: string) => void {
   let heard = ''
+  let typed = 0
   return (said) => {
     heard += said
     if (typing === undefined || said.endsWith('\n')) return
-    const line = typing(heard)
+    typed += 1
+    const line = typed > PATIENCE ? null : typing(heard)
     heard = ''
     stdin.push(line === null ? null : `${line}\n`)
   }

@@ -53,7 +53,9 @@ export async function conduct(
     const resume = journal === null ? null : 'role-fit resume'
     const { session, code } = await administer({ ...sitting, keep, resume }, talk, mode, world)
     empty = !sitting.resumed && code !== EXIT.done && session.responses.length === 0
-    if (code === EXIT.done) await present(bank, session, journal?.id ?? null, options, world)
+    // Whoever was asked in lines reads the result in lines, too.
+    const accessible = options.accessible === true || mode === 'lines'
+    if (code === EXIT.done) await present(bank, session, journal?.id ?? null, { ...options, accessible }, world)
     return code
   } finally {
     if (journal !== null) closeJournal(journal)

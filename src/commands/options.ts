@@ -17,8 +17,14 @@ export interface CommonOptions {
   readonly details?: boolean
 }
 
-/** The one format asked for; `--json` and another `--format` together are wrong usage. */
-export function formatOf({ format, json }: CommonOptions): Format {
+/** The one format asked for, of those that the command has; `--json` and another `--format` together are wrong usage. */
+export function formatOf<F extends string = Format>({
+  format,
+  json,
+}: {
+  readonly format?: F
+  readonly json?: boolean
+}): F | 'text' | 'json' {
   if (json !== true) return format ?? 'text'
   if (format === undefined || format === 'json') return 'json'
   throw failure(EXIT.usage, 'two-formats', `--json and --format ${format} exclude each other.`, 'Give one of the two.')

@@ -60,6 +60,15 @@ export function fileError(
   return new RoleFitError(exit, problem, { cause })
 }
 
+/** Whether something is at `path`. Throws a RoleFitError (exit 6) where the system cannot say, which is not the same as no. */
+export function isThere(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
 /** Whether a word names a file rather than a command or a saved id: it looks like a path, or a file of that name is there. */
 export function isFileName(word: string): boolean {
   return word === '-' || /[/\\.]/.test(word) || fs.existsSync(word)
@@ -93,20 +102,22 @@ export async function readBytes(
 /** As `readBytes`, for a file alone. */
 export function readFileBytes(path: string, limit: number): Uint8Array {
   try {
-    // Opening a pipe would wait for a writer for ever, so the kind comes first.
-    const kind = fs.statSync(path)
-    if (kind.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-    if (!kind.isFile()) {
-      const mend = 'Name a file, or hand the text over on standard input and write - for the name.'
-      throw fileError(EXIT.files, path, 'not-a-file', `${path}: this is a device or a pipe, not a file.`, mend)
-    }
-    if (kind.size > limit) throw tooLarge(path, limit)
+    if (sizeOfFile(path) > limit) throw tooLarge(path, limit)
     const bytes = fs.readFileSync(path)
     if (bytes.length > limit) throw tooLarge(path, limit)
     return new Uint8Array(bytes)
   } catch (cause) {
     throw fileFailure(path, cause)
   }
+}
+
+/** Throws where `path` is no file: opening a pipe would wait for a writer for ever, so its kind comes before anything else. */
+export function sizeOfFile(path: string): number {
+  const kind = fs.statSync(path)
+  if (kind.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+  if (kind.isFile()) return kind.size
+  const mend = 'Name a file, or hand the text over on standard input and write - for the name.'
+  throw fileError(EXIT.files, path, 'not-a-file', `${path}: this is a device or a pipe, not a file.`, mend)
 }
 
 function tooLarge(path: string, limit: number): RoleFitError {
@@ -213,7 +224,8 @@ function writeInto(path: string, bytes: Uint8Array): void {
   }
 }
 
-function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
+/** As `writeWhole` for a plain file or none at `path`, but throws what the system says. */
+export function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
   const folder = dirname(path)
   // The name is cut so that a name of the greatest length still has room for what is added.
   const name = basename(path).slice(0, 60)

@@ -88,7 +88,7 @@ function optionIds(item: ChoiceItem): readonly string[] {
 }
 
 /** Choice items have no scale of their own; every scale's label for "not answered" skips them. */
-function isMissing(bank: Bank, value: string): boolean {
+export function isMissing(bank: Bank, value: string): boolean {
   return Object.values(bank.scales).some((scale) => same(value, scale.missing))
 }
 

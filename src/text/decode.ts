@@ -8,7 +8,7 @@ export type Decoded =
   | { readonly text: string; readonly refused?: never }
   | { readonly text?: never; readonly refused: Finding; readonly before: string }
 
-/** A byte order mark at the start is dropped. `before` is the readable text in front of what was refused. */
+/** A whole file; a byte order mark at the start is dropped. `before` is the readable text in front of what was refused. */
 export function decode(source: string | Uint8Array): Decoded {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength
   if (size > MAX_BYTES) {
@@ -16,27 +16,48 @@ export function decode(source: string | Uint8Array): Decoded {
     return refuse(0, 'too-large', message, 'Split the file or shorten it.')
   }
   if (typeof source === 'string') return { text: source.startsWith('\uFEFF') ? source.slice(1) : source }
-  if (looksLikeUtf16(source)) {
-    return refuse(0, 'utf-16', 'The file looks like UTF-16.', 'Save it as UTF-8.')
-  }
+  if (looksLikeUtf16(source)) return { refused: UTF_16, before: '' }
+  const mark = startsWith(source, MARKS['utf-8']) ? MARKS['utf-8'].length : 0
+  return fromUtf8(source.subarray(mark), mark)
+}
+
+/** The bytes at the start of a text that name its encoding. */
+export const MARKS = { 'utf-8': [0xef, 0xbb, 0xbf], 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const
+
+export function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
+
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** A part of a file, in which a byte order mark is a character like others; `start` is the byte at which it begins. */
+export function fromUtf8(bytes: Uint8Array, start: number): Decoded {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(source) }
+    return { text: STRICT.decode(bytes) }
   } catch {
-    const good = readableBytes(source)
-    const before = new TextDecoder().decode(source.subarray(0, good), { stream: true })
-    const message = `Byte ${good} (counted from 0) is not valid UTF-8.`
+    const good = readableBytes(bytes)
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true })
+    const message = `Byte ${start + good} (counted from 0) is not valid UTF-8.`
     return refuse(before.length, 'not-utf-8', message, 'Save the file as UTF-8.', before)
   }
 }
+
+/** What refuses a text in UTF-16, wherever it is not read. */
+export const UTF_16 = {
+  offset: 0,
+  code: 'utf-16',
+  message: 'The file looks like UTF-16.',
+  mend: 'Save it as UTF-8.',
+} as const satisfies Finding
 
 function refuse(offset: number, code: string, message: string, mend: string, before = ''): Decoded {
   return { refused: { offset, code, message, mend }, before }
 }
 
 /** Either byte order mark, or a zero byte beside the first character: no text in UTF-8 begins like that. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (startsWith(bytes, MARKS['utf-16le']) || startsWith(bytes, MARKS['utf-16be'])) return true
   return bytes.length > 1 && (first === 0) !== (second === 0)
 }
 

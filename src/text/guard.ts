@@ -4,11 +4,10 @@
  * thousand `[` do it. So depth is counted here, before composing.
  */
 import { CST, Lexer, Parser } from 'yaml'
+import { MAX_DEPTH, TOO_DEEP } from './parts.ts'
 import type { Finding } from './place.ts'
 import { MAX_FINDINGS } from './place.ts'
 
-/** How deep maps and lists may be nested. */
-export const MAX_DEPTH = 32
 /** How many tokens (names, marks, spaces, line ends) one text may have. */
 export const MAX_TOKENS = 200_000
 
@@ -44,7 +43,7 @@ export function guard(text: string): Finding[] {
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) close(token)
     const offset = parser.offset - lexeme.length
-    if (depthOf(parser) > MAX_DEPTH) return [...found, tooDeep(offset)]
+    if (depthOf(parser) > MAX_DEPTH) return [...found, { offset, ...TOO_DEEP }]
     tokens++
     if (tokens > MAX_TOKENS) return [...found, tooMany(offset)]
     if (isScalar) isScalar = false
@@ -62,10 +61,6 @@ export function guard(text: string): Finding[] {
 function depthOf(parser: Parser): number {
   if (parser.stack.length <= MAX_DEPTH) return 0
   return parser.stack.filter((token) => 'items' in token).length
-}
-
-function tooDeep(offset: number): Finding {
-  return { offset, code: 'too-deep', message: `This is nested deeper than ${MAX_DEPTH}.`, mend: 'Use fewer levels.' }
 }
 
 function tooMany(offset: number): Finding {

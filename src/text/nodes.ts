@@ -2,8 +2,8 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Hidden } from './characters.ts'
 import { valueCharacters } from './characters.ts'
+import { duplicateKey, refusedKey, refusedNumber } from './parts.ts'
 import { type Finding, MAX_FINDINGS, type Path, type Place } from './place.ts'
-import { quoted } from './visible.ts'
 
 interface Search {
   readonly hidden: Hidden
@@ -58,39 +58,9 @@ function checkKeys(pairs: readonly Pair[], path: Path, { hidden, placeOf, found 
   }
 }
 
-function duplicateKey(key: string, first: Place): Omit<Finding, 'offset'> {
-  const message = `The key ${quoted(key)} stands already at ${first.line}:${first.column}.`
-  return { code: 'duplicate-key', message, mend: 'Remove one of them.' }
-}
-
-function refusedKey(key: string): Omit<Finding, 'offset'> | null {
-  if (key === '') return { code: 'empty-key', message: 'A key is empty.', mend: 'Write the key before the colon.' }
-  if (key === '<<') {
-    return { code: 'merge-key', message: 'Merge keys (<<) are not supported.', mend: 'Write the keys out.' }
-  }
-  if (key === '__proto__') {
-    return { code: 'unknown-key', message: 'The key "__proto__" is not allowed.', mend: 'Remove it.' }
-  }
-  return null
-}
-
 function numberFindings(node: Scalar, offset: number, path: Path): Finding[] {
-  const value = node.value as number
-  const source = node.source ?? ''
-  const at = { offset, path }
-  if (!Number.isFinite(value)) {
-    const message = `${quoted(source)} is not a finite number.`
-    return [{ ...at, code: 'number-not-finite', message, mend: 'Write a finite number, or put a text in quotes.' }]
-  }
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    const message = `${quoted(source)} is too large to be kept exactly.`
-    return [{ ...at, code: 'number-too-large', message, mend: 'Write a smaller number, or put a text in quotes.' }]
-  }
-  if (/^[-+]?0[\dox]/i.test(source)) {
-    const message = `${quoted(source)} could be read as another number.`
-    return [{ ...at, code: 'unclear-number', message, mend: `Write ${value}, or put a text in quotes.` }]
-  }
-  return []
+  const refused = refusedNumber(node.value as number, node.source ?? '')
+  return refused === null ? [] : [{ offset, path, ...refused }]
 }
 
 function hiddenIn(text: string, offset: number, path: Path, hidden: Hidden): Finding[] {

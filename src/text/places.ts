@@ -2,6 +2,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import { keyOf } from './nodes.ts'
 import type { Path, Place } from './place.ts'
+import { holds, valueIn } from './value-in.ts'
 
 export interface Places {
   /** Where the value at `path` begins; where there is none, the nearest thing that holds it. */
@@ -61,7 +62,7 @@ export function documentPlaces(
   }
 }
 
-/** For a value whose parts have no places of their own, such as one line of NDJSON: everything stands at `place`. */
+/** For a value whose parts have no places of their own: everything stands at `place`. */
 export function onePlace(value: unknown, place: Place): Places {
   return {
     of: () => place,
@@ -73,17 +74,4 @@ export function onePlace(value: unknown, place: Place): Places {
 
 function startOf(node: unknown): number | null {
   return isNode(node) && node.range ? node.range[0] : null
-}
-
-function valueIn(value: unknown, path: Path): unknown {
-  let current = value
-  for (const step of path) {
-    if (!holds(current, step)) return undefined
-    current = (current as Record<PropertyKey, unknown>)[step]
-  }
-  return current
-}
-
-function holds(value: unknown, step: PropertyKey): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
 }

@@ -5,6 +5,7 @@ import { type Hidden, rawCharacters } from './characters.ts'
 import { decode } from './decode.ts'
 import { guard } from './guard.ts'
 import { nodeFindings } from './nodes.ts'
+import { EMPTY_FILE } from './parts.ts'
 import { type Finding, placesIn, problemAt } from './place.ts'
 import { documentPlaces, onePlace, type Places } from './places.ts'
 import { yamlFinding } from './yaml-errors.ts'
@@ -57,15 +58,7 @@ export function readText(source: string | Uint8Array, file: string, options: { r
   const broken = [...document.errors, ...document.warnings]
   // What follows the first is mostly its consequence.
   if (broken[0] !== undefined) return unread([yamlFinding(broken[0])])
-  if (isEmpty(document.contents)) {
-    const finding = {
-      offset: 0,
-      code: 'empty-file',
-      message: 'The file is empty.',
-      mend: 'Hand over something with content.',
-    }
-    return unread([finding])
-  }
+  if (isEmpty(document.contents)) return unread([EMPTY_FILE])
   // The guard has refused every alias; the limit of 0 makes sure of it.
   const value: unknown = document.toJS({ maxAliasCount: 0 })
   return {

@@ -10,8 +10,8 @@ export interface Typist {
 }
 
 export interface Habits {
-  /** The number typed for an item. */
-  readonly answer?: string
+  /** The number typed for an item; every item has these two. */
+  readonly answer?: '1' | '2'
   /** Label, typed where one is asked for. */
   readonly label?: string
 }
@@ -26,7 +26,7 @@ export function sameAnswer({ answer = '1', label = '' }: Habits = {}): Typist {
 }
 
 /** Types what `reply` says, and keeps what was heard and typed. */
-export function typist(reply: (said: string, count: number) => string | null): Typist {
+export function typist(reply: (said: string) => string | null): Typist {
   const lines: string[] = []
   const heard: string[] = []
   return {
@@ -34,7 +34,7 @@ export function typist(reply: (said: string, count: number) => string | null): T
     heard,
     typing: (said) => {
       heard.push(said)
-      const line = reply(said, heard.length)
+      const line = reply(said)
       if (line !== null) lines.push(line)
       return line
     },

@@ -43,7 +43,7 @@ test.each([
   [['--seed', '1e3'], /'1e3' is invalid/],
   [
     ['score', '-', '--format', 'csv'],
-    /'csv' is invalid\. Allowed choices are text, json\. Mend: See: role-fit help score$/,
+    /'csv' is invalid\. Allowed choices are text, json, ndjson\. Mend: See: role-fit help score$/,
   ],
   [['demo', '--color', 'sometimes'], /'sometimes' is invalid\. Allowed choices are auto, always, never\./],
   [['show', '-o'], /'-o, --output <file>' argument missing\. Mend: See: role-fit help show$/],

@@ -27,6 +27,8 @@ export interface OpenTerminal {
   readonly history: () => string
   /** Every byte that the program sent, as text. */
   readonly raw: () => string
+  /** Resolves as soon as `holds` does, which is asked whenever something was sent. */
+  readonly waitUntil: (holds: () => boolean) => Promise<void>
   /** Resolves as soon as `text` is in the history, or on the screen if `where` says so. */
   readonly waitFor: (text: string | RegExp, where?: 'history' | 'screen') => Promise<void>
   /** As a person presses a key: after a moment to react, for keys that nobody can have meant are dropped by the program. */
@@ -52,7 +54,8 @@ const reaction = () => new Promise((resolve) => setTimeout(resolve, REACTION))
 export function open({ command, args, env = {}, cwd, cols = 80, rows = 24 }: Launch): OpenTerminal {
   const terminal = new xterm.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true })
   const child = spawn(command, [...args], {
-    name: 'xterm-256color',
+    // What is given as the name becomes TERM.
+    name: env.TERM ?? 'xterm-256color',
     cols,
     rows,
     cwd: cwd ?? process.cwd(),
@@ -98,6 +101,16 @@ export function open({ command, args, env = {}, cwd, cols = 80, rows = 24 }: Lau
     screen,
     history,
     raw: () => raw,
+    waitUntil: (holds) =>
+      new Promise((resolve) => {
+        const watch = () => {
+          if (!holds()) return
+          watchers.delete(watch)
+          resolve()
+        }
+        watchers.add(watch)
+        watch()
+      }),
     waitFor: (text, where = 'history') =>
       new Promise((resolve, reject) => {
         const seen = () => (where === 'screen' ? screen().join('\n') : history())

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { answersIn } from '../commands/kept.ts'
 import { aFolder, aHome, runCommand } from '../world.ts'
 import { type OpenTerminal, open } from './harness.ts'
-import { answer, answersIn, aSitting, BIN, question, roleFit } from './program.ts'
+import { answer, aSitting, BIN, question, roleFit } from './program.ts'
 
 const ESCAPE = '\x1b'
 const CTRL_C = '\x03'

@@ -1,9 +1,5 @@
 /** The whole program in a terminal, and what a person does there. */
 import { fileURLToPath } from 'node:url'
-import { readJournal } from '../../src/io/store/journal-content.ts'
-import { listJournals } from '../../src/io/store/saved.ts'
-import type { SessionEvent } from '../../src/session/events.ts'
-import { storeIn } from '../commands/journals.ts'
 import { type OpenTerminal, open } from './harness.ts'
 
 export const BIN = fileURLToPath(new URL('../../bin/role-fit.js', import.meta.url))
@@ -31,7 +27,7 @@ export async function question(terminal: OpenTerminal, number: number): Promise<
   await terminal.waitFor(new RegExp(`Question ${number} of [\\s\\S]*\\bq\\b`), 'screen')
 }
 
-const REVIEW = 'That was the last question'
+const REVIEW = 'That was the\\s+last\\s+question'
 
 /** Answers question `number` by one key, or by two where the most and the least are asked for; says whether another follows. */
 export async function answer(terminal: OpenTerminal, number: number, key = '1'): Promise<boolean> {
@@ -42,14 +38,14 @@ export async function answer(terminal: OpenTerminal, number: number, key = '1'):
     await terminal.waitFor('Now: the least.', 'screen')
     await terminal.press(key === '1' ? '2' : '1')
   }
-  const following = new RegExp(`Question ${number + 1} of [\\s\\S]*\\bq\\b|${REVIEW}[\\s\\S]*q: save`)
+  const following = new RegExp(`Question ${number + 1} of [\\s\\S]*\\bq\\b|${REVIEW}[\\s\\S]*q:\\s+save`)
   await Promise.race([terminal.waitFor(following, 'screen'), terminal.exit])
   return terminal.screen().some((line) => line.startsWith(`Question ${number + 1} of`))
 }
 
 /** Resolves when the list of all answers is whole on the screen. */
 export async function review(terminal: OpenTerminal): Promise<void> {
-  await terminal.waitFor(/Enter: [\s\S]*q: save & quit/, 'screen')
+  await terminal.waitFor(/Enter: [\s\S]*q:\s+save\s+&\s+quit/, 'screen')
 }
 
 /** Answers everything from question `number` on, and stays at the list of all answers; says how many there were. */
@@ -58,20 +54,6 @@ export async function answerAll(terminal: OpenTerminal, number = 1, key = '1'): 
   while (await answer(terminal, last, key)) last += 1
   await review(terminal)
   return last
-}
-
-/** What the journal of the only session holds, as it lies on the disk. */
-export function eventsIn(home: string): readonly SessionEvent[] {
-  const store = storeIn(home)
-  const [only, ...others] = listJournals(store)
-  if (only === undefined || others.length > 0) throw new Error(`There are ${others.length + (only ? 1 : 0)} journals.`)
-  return readJournal(store, only.id).events
-}
-
-export type Answered = Extract<SessionEvent, { readonly type: 'answered' }>
-
-export function answersIn(home: string): readonly Answered[] {
-  return eventsIn(home).filter((event): event is Answered => event.type === 'answered')
 }
 
 /** The screen as running text, however its lines are broken. */

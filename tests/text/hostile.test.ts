@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { MAX_DEPTH, MAX_TOKENS } from '../../src/text/guard.ts'
+import { MAX_TOKENS } from '../../src/text/guard.ts'
+import { MAX_DEPTH } from '../../src/text/parts.ts'
 import { readText } from '../../src/text/read.ts'
 import { codesIn } from './expectations.ts'
 

@@ -26,11 +26,12 @@ export function arrange(parts: Parts, width: number, height: number, style: Styl
 function laidOut(parts: Parts, width: number, height: number, style: Style): Screen {
   const { head, rows, active, foot } = parts
   const hints = hintLines(parts.hints, width).map(style.dim)
-  const airy = [...head, '', ...rows, '', ...foot, ...(foot.length > 0 ? [''] : []), ...hints]
+  const airy = [...head, '', ...rows, '', ...foot, ...(foot.length > 0 && hints.length > 0 ? [''] : []), ...hints]
   if (airy.length <= height) return placed(airy, head.length + 1, active)
   const dense = [...head, ...rows, ...foot, ...hints]
   if (dense.length <= height) return placed(dense, head.length, active)
-  const keys = wrap(parts.hints.map((hint) => hint.split(' ')[0]).join(' '), width).map(style.dim)
+  const names = parts.hints.map((hint) => hint.split(' ')[0]).join(' ')
+  const keys = names === '' ? [] : wrap(names, width).map(style.dim)
   const below = [...foot, ...keys].slice(-Math.max(1, height - 1))
   return scrolled(parts, below, height - below.length)
 }

@@ -55,7 +55,8 @@ export function introductionLines(
     ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
     ...wrapped(whereSentence(saving), width),
     ...wrapped(keys, width),
-    '',
+    // Each thing that is asked in lines begins with an empty line itself.
+    ...(mode === 'keys' ? [''] : []),
   ]
 }
 

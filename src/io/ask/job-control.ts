@@ -14,6 +14,8 @@ export interface Block {
 
 /** How long the system may take to stop us; where nobody could continue the job, it does not stop it at all. */
 const GRACE = 250
+/** After a stop the time for it is long over, while the news of going on is still to be read: it gets this long. */
+const MOMENT = 50
 
 /**
  * Ctrl-Z and `fg`. In raw mode the terminal does not stop the job itself, and readline's own handling leaves the input paused.
@@ -35,7 +37,9 @@ export function controlJob(line: Line, input: NodeJS.ReadStream, block: Block): 
     input.setRawMode(false)
     // The whole process group, as the terminal would have done: under `npx` the shell waits for a parent of ours.
     process.kill(0, 'SIGTSTP')
-    grace = setTimeout(resume, GRACE)
+    grace = setTimeout(() => {
+      grace = setTimeout(resume, MOMENT)
+    }, GRACE)
   }
   line.on('SIGTSTP', suspend)
   process.on('SIGCONT', resume)

@@ -52,6 +52,8 @@ interface Shown extends PanelOptions {
 }
 
 const shown = createPrompt<unknown, Shown>(({ panel, style, input, output, guard }, done) => {
+  // Before it is drawn: whoever sees it may answer, however long the drawing takes.
+  guard.shown()
   const [state, setState] = useState(panel.start)
   const [drawing, setDrawing] = useState(0)
   const screen = panel.screen(state, output.columns || 80, rows(output), style)
@@ -72,7 +74,6 @@ const shown = createPrompt<unknown, Shown>(({ panel, style, input, output, guard
   })
 
   useEffect((line) => {
-    guard.shown()
     // These two stay when the panel is settled: core drops its effects on the same event, just before.
     line.on('close', () => done(panel.left(input.readableEnded || input.destroyed ? 'closed' : 'quit')))
     line.on('error', () => done(panel.left('closed')))

@@ -56,9 +56,10 @@ export function questionLine({ item, rater, scale, number, about, exact, heading
 
 /** The choices: categories in one line, options one a line. */
 export function choiceLines(view: ItemView, state: Pick<ItemState, 'best'>): string[] {
-  const rows = rowsOf(view, state).flatMap(({ text, open }, k) => (open ? [`${k + 1} ${visibleLine(text)}`] : []))
-  if (!isGraded(view.item)) return rows.map((row) => `${row}`)
-  const missing = view.scale === null ? [] : [`s ${visibleLine(view.scale.missing)}`]
+  // A colon, because a category may begin with a number itself.
+  const rows = rowsOf(view, state).flatMap(({ text, open }, k) => (open ? [numbered(k, text)] : []))
+  if (!isGraded(view.item)) return rows
+  const missing = view.scale === null ? [] : [`s: ${visibleLine(view.scale.missing)}`]
   return [`${[...rows, ...missing].join(', ')}.`]
 }
 
@@ -68,5 +69,9 @@ export function beforeLine(view: ItemView, state: Pick<ItemState, 'best'>): stri
   if (view.previous === null) return 'You skipped this one before.'
   const value = previousValue(view, state)
   const index = rowsOf(view, state).findIndex((row) => row.value === value)
-  return index < 0 ? null : `Now ${index + 1}, ${visibleLine(rowsOf(view, state)[index]?.text ?? '')}`
+  return index < 0 ? null : `Now ${numbered(index, rowsOf(view, state)[index]?.text ?? '')}`
+}
+
+export function numbered(index: number, text: string): string {
+  return `${index + 1}: ${visibleLine(text)}`
 }

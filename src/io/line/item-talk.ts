@@ -2,7 +2,7 @@ import { isGraded } from '../../bank/kinds.ts'
 import { visibleLine } from '../../text/visible.ts'
 import { rowsOf } from '../ask/rows.ts'
 import type { ItemView, Press } from '../ask/view.ts'
-import { beforeLine, choiceLines, KEYS, questionLine, readTyped } from './item-lines.ts'
+import { beforeLine, choiceLines, KEYS, numbered, questionLine, readTyped } from './item-lines.ts'
 import type { Talk } from './talk.ts'
 
 /**
@@ -41,7 +41,7 @@ async function ask(view: ItemView, best: string | null, prompt: string, talk: Ta
     const typed = readTyped(line, view, { best })
     if (typed.type === 'pick') {
       const row = rowsOf(view, { best })[typed.index]
-      await talk.say([`${typed.index + 1}, ${visibleLine(row?.text ?? '')}`])
+      await talk.say([numbered(typed.index, row?.text ?? '')])
       return { type: 'answer', answer: row?.value ?? '' }
     }
     if (typed.type === 'skip' || typed.type === 'quit') {

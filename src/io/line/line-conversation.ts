@@ -1,6 +1,7 @@
 import { visibleLine } from '../../text/visible.ts'
 import type { Choice, Conversation, ReviewRow, Told } from '../ask/conversation.ts'
 import type { World } from '../world.ts'
+import { numbered } from './item-lines.ts'
 import { itemTalk } from './item-talk.ts'
 import type { Talk } from './talk.ts'
 import { talkOn } from './talk.ts'
@@ -21,7 +22,7 @@ export function lineConversation(world: Pick<World, 'stdin' | 'stderr'>): Conver
 
 async function askOne(talk: Talk, question: string, choices: readonly Choice[], preset: string): Promise<Told<string>> {
   const standard = choices.findIndex(({ value }) => value === preset)
-  await talk.say(['', visibleLine(question), ...numbered(choices)])
+  await talk.say(['', visibleLine(question), ...listed(choices)])
   for (;;) {
     const line = await talk.ask(`Number (Enter for ${standard + 1}): `)
     const left = leaving(line)
@@ -33,7 +34,7 @@ async function askOne(talk: Talk, question: string, choices: readonly Choice[], 
 }
 
 async function askSeveral(talk: Talk, question: string, choices: readonly Choice[]): Promise<Told<readonly string[]>> {
-  await talk.say(['', visibleLine(question), ...numbered(choices)])
+  await talk.say(['', visibleLine(question), ...listed(choices)])
   for (;;) {
     const line = await talk.ask('Numbers with spaces between them (Enter for none): ')
     const left = leaving(line)
@@ -62,13 +63,13 @@ async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<s
     if (word === '') return { value: null }
     const row = word === 'b' ? rows.at(-1) : rows[Number(word) - 1]
     if (row !== undefined) return { value: row.item }
-    if (word === 'l') await talk.say(rows.map(({ text }, k) => visibleLine(`${k + 1} ${text}`)))
+    if (word === 'l') await talk.say(rows.map(({ text }, k) => numbered(k, text)))
     else await talk.say([`"${visibleLine(word)}" is not a number from 1 to ${rows.length}.`])
   }
 }
 
-function numbered(choices: readonly Choice[]): string[] {
-  return choices.map(({ text }, k) => `${k + 1} ${visibleLine(text)}`)
+function listed(choices: readonly Choice[]): string[] {
+  return choices.map(({ text }, k) => numbered(k, text))
 }
 
 function leaving(line: string | null): { left: 'quit' | 'closed' } | null {

@@ -12,7 +12,8 @@ export interface Store {
 /**
  * Where the store lies: in `ROLE_FIT_HOME`; else in the XDG state and data folders, where they are set; else where the platform
  * keeps such things. Relative XDG paths are ignored, as their specification wants; a relative ROLE_FIT_HOME throws (exit 2),
- * because ignoring it would put somebody's answers where nobody looks for them.
+ * because ignoring it would put somebody's answers where nobody looks for them; so does (exit 6) a `home` that is no absolute
+ * path, where one is needed.
  */
 export function storeAt(env: Readonly<Record<string, string | undefined>>, platform: string, home: string): Store {
   const { isAbsolute, join } = platform === 'win32' ? win32 : posix
@@ -26,7 +27,10 @@ export function storeAt(env: Readonly<Record<string, string | undefined>>, platf
   }
   const base = (name: string, otherwise: string): string => {
     const value = env[name]
-    return value !== undefined && isAbsolute(value) ? value : otherwise
+    if (value !== undefined && isAbsolute(value)) return value
+    if (isAbsolute(home)) return otherwise
+    const mend = 'Set HOME or ROLE_FIT_HOME to a whole path, or go on with --no-save.'
+    throw failure(EXIT.files, 'no-home', `Nothing can be saved: the home folder is "${home}", which is no path.`, mend)
   }
   let state = join(home, '.local', 'state')
   let data = join(home, '.local', 'share')

@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import { join } from 'node:path'
 import { EXIT, failure } from '../../errors.ts'
+import { isThere } from '../files.ts'
 import type { Store } from './home.ts'
 
 /** Letters and digits that nobody takes for one another, without vowels, so that no id is a word. */
@@ -23,7 +23,7 @@ export function isId(text: string): boolean {
 export function freeId(store: Store, now: Date, draw: () => Uint8Array): string {
   for (;;) {
     const id = newId(now, draw())
-    if (!fs.existsSync(pathOf(store, 'journal', id)) && !fs.existsSync(pathOf(store, 'result', id))) return id
+    if (!isThere(pathOf(store, 'journal', id)) && !isThere(pathOf(store, 'result', id))) return id
   }
 }
 

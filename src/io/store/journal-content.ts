@@ -1,10 +1,8 @@
 /** The bytes of a journal to its events. Nothing here changes a file. */
-
-import fs from 'node:fs'
 import { EXIT, type Problem } from '../../errors.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { parseEvent } from '../../session/parse-event.ts'
-import { fileError, readFileBytes } from '../files.ts'
+import { fileError, isThere, readFileBytes } from '../files.ts'
 import { folderExists } from './folder.ts'
 import type { Store } from './home.ts'
 import { notFound, pathOf } from './ids.ts'
@@ -30,7 +28,7 @@ const NEWLINE = 10
  */
 export function readJournal(store: Store, id: string): JournalContent {
   const path = pathOf(store, 'journal', id)
-  if (!folderExists(store.journals) || !fs.existsSync(path)) throw notFound(id)
+  if (!folderExists(store.journals) || !isThere(path)) throw notFound(id)
   return journalContent(readFileBytes(path, LIMIT), path)
 }
 

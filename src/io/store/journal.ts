@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { EXIT } from '../../errors.ts'
 import type { SessionEvent, StartedEvent } from '../../session/events.ts'
-import { errnoOf, fileError, fileFailure, syncFolder, writeAll } from '../files.ts'
+import { errnoOf, fileError, fileFailure, isThere, replaceFile, writeAll } from '../files.ts'
 import { ensureFolder } from './folder.ts'
 import type { Store } from './home.ts'
 import { notFound, pathOf } from './ids.ts'
@@ -26,31 +26,37 @@ export interface Journal {
 export function createJournal(store: Store, id: string, started: StartedEvent, now = Date.now()): Journal {
   const path = pathOf(store, 'journal', id)
   ensureFolder(store.journals)
-  const lock = takeLock(pathOf(store, 'lock', id), now)
-  let fd: number | null = null
+  const lock = takeLock(pathOf(store, 'lock', id), now, INSTEAD)
   try {
-    fd = fs.openSync(path, 'wx', 0o600)
-    fs.fchmodSync(fd, 0o600)
-    const journal: Journal = { id, path, fd, lock, length: 0 }
-    appendEvent(journal, started)
-    syncFolder(store.journals)
-    return journal
+    // While the lock is held nobody else makes this journal, so that it can take its name with its first line in it.
+    if (isThere(path)) throw idTaken(path)
+    return { id, path, lock, ...firstLine(path, started) }
   } catch (cause) {
-    if (fd !== null) {
-      fs.closeSync(fd)
-      fs.rmSync(path, { force: true })
-    }
-    releaseLock(lock)
-    if (errnoOf(cause) !== 'EEXIST') throw fileFailure(path, cause)
-    throw fileError(
-      EXIT.files,
-      path,
-      'id-taken',
-      `${path}: there is a session with this id already.`,
-      'Try again.',
-      cause,
-    )
+    giveBack(lock)
+    throw fileFailure(path, cause, 'Nothing can be saved: ', INSTEAD)
   }
+}
+
+/** What helps where a session cannot even begin. */
+const INSTEAD = 'Mend the cause, or go on with --no-save.'
+
+function idTaken(path: string): Error {
+  return fileError(EXIT.files, path, 'id-taken', `${path}: there is a session with this id already.`, 'Try again.')
+}
+
+function firstLine(path: string, started: StartedEvent): { fd: number; length: number } {
+  const line = lineOf(started)
+  try {
+    replaceFile(path, line, 0o600)
+    return { fd: fs.openSync(path, 'r+'), length: line.length }
+  } catch (cause) {
+    fs.rmSync(path, { force: true })
+    throw cause
+  }
+}
+
+function lineOf(event: SessionEvent): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(event)}\n`)
 }
 
 /**
@@ -72,7 +78,7 @@ export function openJournal(
     fs.ftruncateSync(fd, content.length)
     return { ...content, journal: { id, path, fd, lock, length: content.length } }
   } catch (cause) {
-    releaseLock(lock)
+    giveBack(lock)
     throw errnoOf(cause) === 'ENOENT' ? notFound(id) : fileFailure(path, cause)
   }
 }
@@ -82,7 +88,7 @@ export function openJournal(
  * with the event before, so that the same event may be tried again.
  */
 export function appendEvent(journal: Journal, event: SessionEvent): void {
-  const line = new TextEncoder().encode(`${JSON.stringify(event)}\n`)
+  const line = lineOf(event)
   try {
     writeAll(journal.fd, line, journal.length)
     fs.fsyncSync(journal.fd)
@@ -102,8 +108,24 @@ function cutBack(journal: Journal): void {
   }
 }
 
-/** Closes the file and gives the lock back; the session can then be opened elsewhere. */
+/**
+ * Closes the file and gives the lock back; the session can then be opened elsewhere. Never throws: every event is on the disk
+ * already, and what failed before must not be hidden by what fails now.
+ */
 export function closeJournal(journal: Journal): void {
-  fs.closeSync(journal.fd)
-  releaseLock(journal.lock)
+  try {
+    fs.closeSync(journal.fd)
+  } catch {
+    // The system has let go of the file all the same.
+  }
+  giveBack(journal.lock)
+}
+
+/** A lock that cannot be removed is taken over once this process is no more. */
+function giveBack(lock: Lock): void {
+  try {
+    releaseLock(lock)
+  } catch {
+    // Whoever opens the session next is told more.
+  }
 }

@@ -23,9 +23,18 @@ const SETTLED = 10_000
 
 /**
  * Takes the lock at `path`; a lock whose process is no more is taken over. Throws a RoleFitError: exit 7 where another process
- * (or this one) holds it, exit 6 where the file cannot be made. `now` is in milliseconds.
+ * (or this one) holds it, exit 6 where the file cannot be made; `mend` is what to do then, where the caller knows better. `now`
+ * is in milliseconds.
  */
-export function takeLock(path: string, now: number): Lock {
+export function takeLock(path: string, now: number, mend?: string): Lock {
+  try {
+    return take(path, now)
+  } catch (cause) {
+    throw fileFailure(path, cause, '', mend)
+  }
+}
+
+function take(path: string, now: number): Lock {
   const holder: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
   const text = `${JSON.stringify(holder)}\n`
   if (make(path, text)) return { path, text }
@@ -42,7 +51,15 @@ export function takeLock(path: string, now: number): Lock {
     if (!make(path, text)) throw busy(path)
     return { path, text }
   } finally {
+    removeGuard(guard)
+  }
+}
+
+function removeGuard(guard: string): void {
+  try {
     fs.rmSync(guard, { force: true })
+  } catch {
+    // It is stale once this process is no more, and until then nobody needs it.
   }
 }
 
@@ -57,21 +74,29 @@ export function releaseLock(lock: Lock): void {
 
 /** False where the file is there already. */
 function make(path: string, text: string): boolean {
+  const fd = openNew(path)
+  if (fd === null) return false
   try {
-    const fd = fs.openSync(path, 'wx', 0o600)
     try {
       fs.fchmodSync(fd, 0o600)
       writeAll(fd, new TextEncoder().encode(text))
-    } catch (cause) {
-      fs.rmSync(path, { force: true })
-      throw cause
     } finally {
       fs.closeSync(fd)
     }
-    return true
   } catch (cause) {
-    if (errnoOf(cause) === 'EEXIST') return false
-    throw fileFailure(path, cause)
+    fs.rmSync(path, { force: true })
+    throw cause
+  }
+  return true
+}
+
+/** Null where the file is there already. */
+function openNew(path: string): number | null {
+  try {
+    return fs.openSync(path, 'wx', 0o600)
+  } catch (cause) {
+    if (errnoOf(cause) === 'EEXIST') return null
+    throw cause
   }
 }
 
@@ -99,7 +124,10 @@ function holderOf(path: string): Holder | 'absent' | 'unreadable' {
     if (!Number.isSafeInteger(pid) || (pid as number) < 1 || typeof host !== 'string') return 'unreadable'
     return { pid: pid as number, host, started: typeof started === 'string' ? started : null }
   } catch (cause) {
-    return errnoOf(cause) === 'ENOENT' ? 'absent' : 'unreadable'
+    if (errnoOf(cause) === 'ENOENT') return 'absent'
+    // What the system says is the true cause; only what stands in the file makes it unreadable.
+    if (errnoOf(cause) !== null) throw cause
+    return 'unreadable'
   }
 }
 

@@ -1,7 +1,7 @@
 /** What is in the store: lists, saved results, removal. */
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { errnoOf, fileFailure, readFileBytes, syncFolder, writeWhole } from '../files.ts'
+import { errnoOf, fileFailure, isThere, readFileBytes, syncFolder, writeWhole } from '../files.ts'
 import { ensureFolder, folderExists } from './folder.ts'
 import type { Store } from './home.ts'
 import { isId, notFound, pathOf } from './ids.ts'
@@ -55,7 +55,7 @@ export function saveResult(store: Store, id: string, json: string): void {
 /** A saved result as it stands in its file. Throws a RoleFitError (exit 6) where there is none. */
 export function readResult(store: Store, id: string): { readonly path: string; readonly bytes: Uint8Array } {
   const path = pathOf(store, 'result', id)
-  if (!folderExists(store.results) || !fs.existsSync(path)) throw notFound(id)
+  if (!folderExists(store.results) || !isThere(path)) throw notFound(id)
   return { path, bytes: readFileBytes(path, LIMIT) }
 }
 
@@ -67,7 +67,7 @@ export function removeSession(store: Store, id: string, now = Date.now()): void 
   const journal = pathOf(store, 'journal', id)
   const result = pathOf(store, 'result', id)
   const kept = { journals: folderExists(store.journals), results: folderExists(store.results) }
-  if (!(kept.journals && fs.existsSync(journal)) && !(kept.results && fs.existsSync(result))) throw notFound(id)
+  if (!(kept.journals && isThere(journal)) && !(kept.results && isThere(result))) throw notFound(id)
   const lock = kept.journals ? takeLock(pathOf(store, 'lock', id), now) : null
   try {
     if (kept.journals) remove(store.journals, journal, id)

@@ -12,7 +12,12 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export function sweepStore(store: Store, now: number): void {
   for (const folder of [store.journals, store.results]) {
-    if (folderExists(folder)) removeTemporary(folder, '', now - DAY)
+    if (!folderExists(folder)) continue
+    try {
+      removeTemporary(folder, '', now - DAY)
+    } catch {
+      // A folder that cannot be listed is no reason to refuse somebody's session; whatever needs the list says so itself.
+    }
   }
 }
 

@@ -1,0 +1,10 @@
+/** What the sweep reads with: the program's own readers and rules, bundled once. */
+export { builtInBank } from '../../src/bank/built-in.ts'
+export { nextAfter } from '../../src/choose/next.ts'
+export { appendEvent, closeJournal, openJournal } from '../../src/io/store/journal.ts'
+export { readJournal } from '../../src/io/store/journal-content.ts'
+export { removeSession } from '../../src/io/store/saved.ts'
+export { listSessions } from '../../src/io/store/sessions.ts'
+export { sweepStore } from '../../src/io/store/sweep.ts'
+export { resultSchema } from '../../src/result/schema.ts'
+export { openItem, replay } from '../../src/session/live.ts'
