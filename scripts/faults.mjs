@@ -3,10 +3,10 @@
 //   node scripts/faults.mjs                        everything
 //   node scripts/faults.mjs --quick                a seeded part
 //   node scripts/faults.mjs --case session:37:torn one case again, with what was said
-//   node scripts/faults.mjs --only settle --kills 0 --seed 5 --workers 2
+//   node scripts/faults.mjs --only settle --hangs --kills 0 --seed 5 --workers 2
 import { parseArgs } from 'node:util'
 import { killAtRandom } from '../tests/faults/kills.mjs'
-import { casesOf, inParallel, openBench, partOf, referencesOf, runCase } from '../tests/faults/sweep.mjs'
+import { casesOf, inParallel, openBench, partOf, referencesOf, runCase, withoutHangs } from '../tests/faults/sweep.mjs'
 
 const { values } = parseArgs({
   options: {

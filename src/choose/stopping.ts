@@ -76,11 +76,15 @@ export function aboutItems(
   }
   const middle = Math.round((length.minimum + length.maximum) / 2)
   const items = Math.min(session.responses.length < middle ? middle : length.maximum, suited.length)
-  const graded = suited.filter(isGraded)
-  const choices = suited.filter((item) => !isGraded(item))
-  const each =
-    (secondsOfAll(bank, graded) / (graded.length || 1) + secondsOfAll(bank, choices) / (choices.length || 1)) / 2
-  return { items, exact: false, seconds: items * each }
+  const graded = typicalSeconds(bank, suited.filter(isGraded))
+  const choices = typicalSeconds(bank, suited.filter((item) => !isGraded(item)))
+  return { items, exact: false, seconds: (items * (graded + choices)) / 2 }
+}
+
+/** The harmonic mean: what tells most per second is asked, so quick kinds come up more often than long ones. */
+function typicalSeconds(bank: Bank, items: readonly Item[]): number {
+  const rate = items.reduce((sum, { kind }) => sum + 1 / bank.defaults[kind].seconds, 0)
+  return rate === 0 ? 0 : items.length / rate
 }
 
 function secondsOfAll(bank: Bank, items: readonly Item[]): number {

@@ -27,8 +27,13 @@ export interface Streams {
  * so the explicit switches count first. stderr, not stdout: prompts are shown there, and stdout may well be a pipe.
  */
 export function canPrompt({ stdin, stderr, env, noInput }: Streams): boolean {
-  if (noInput || isSet(env.ROLE_FIT_NO_INPUT)) return false
+  if (isForbidden({ env, noInput })) return false
   return stdin.isTTY === true && stderr.isTTY === true && !isOn(env.CI)
+}
+
+/** Whether asking was ruled out, by option or environment. */
+export function isForbidden({ env, noInput }: Pick<Streams, 'env' | 'noInput'>): boolean {
+  return noInput || isSet(env.ROLE_FIT_NO_INPUT)
 }
 
 export type ColourFlag = 'auto' | 'always' | 'never'

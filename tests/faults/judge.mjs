@@ -49,7 +49,7 @@ function judgeEnd(reference, { code, signal, stdout, stderr, home }, { killed },
   if (code === reference.code) return
   if (code !== 6) wrong.push(`exit code ${code ?? signal}: ${lastLine(stderr)}`)
   const running = stderr.replace(/\s+/g, '')
-  if (!running.includes('Mend:') || !running.includes(home)) wrong.push(`no path or no mend: ${lastLine(stderr)}`)
+  if (!/Mend:|"mend":"/.test(running) || !running.includes(home)) wrong.push(`no path or no mend: ${lastLine(stderr)}`)
 }
 
 /** @param {string} one @param {string} other */

@@ -11,7 +11,7 @@ const items = [aGradedItem(), PAIR, COMPANY, aGradedItem({ text: 'Write the text
 const answers = new Map<number, Answer | null>()
 
 const { stdin: input, stderr: output, env } = process
-// As the lists of @inquirer/prompts do.
+// As other lists do.
 if (process.argv[2] === 'hide-cursor') output.write('\x1b[?25l')
 const release = onDeathSignals({ input, output }, (code) => output.write(`death ${code}\n`))
 const ask = panelAsker({ input, output, style: style(colourLevel(output, 'auto', env)), now: () => performance.now() })

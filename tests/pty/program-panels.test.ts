@@ -109,6 +109,7 @@ test.each([
   await terminal.waitFor('still 21', 'screen')
   await terminal.press('fg\r')
   await terminal.waitFor(seen, 'screen')
+  expect(terminal.history()).toContain('still 21')
   await terminal.press(CTRL_C)
   await terminal.waitFor(/Continue with: role-fit\s+resume\s+ready> $/m, 'screen')
   await terminal.press('echo code $?\r')

@@ -1,5 +1,5 @@
 import type { Streams } from '../terminal.ts'
-import { canPrompt, columns, isOn } from '../terminal.ts'
+import { canPrompt, columns, isForbidden, isOn } from '../terminal.ts'
 
 /** How questions are put: key by key on a screen that is redrawn, or line by line, append-only. */
 export type AskingMode = 'keys' | 'lines'
@@ -16,7 +16,8 @@ const NARROWEST = 20
 
 /** How to ask here, or null where nobody may be asked. Whether somebody uses a screen reader is never guessed. */
 export function askingMode(facts: ModeFacts): AskingMode | null {
-  if (facts.fromStdin) return facts.noInput ? null : 'lines'
+  if (isForbidden(facts)) return null
+  if (facts.fromStdin) return 'lines'
   if (!canPrompt(facts)) return null
   const narrow = columns(facts.stderr, {}) < NARROWEST
   return isAccessible(facts) || narrow ? 'lines' : 'keys'

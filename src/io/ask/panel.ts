@@ -63,6 +63,8 @@ const shown = createPrompt<unknown, Shown>(({ panel, style, input, output, guard
   const again = () => setDrawing(drawn.current.drawing + 1)
 
   useKeypress((key, line) => {
+    // The panel has just been taken away for the shell: drawing it now would erase lines of the shell's.
+    if (key.ctrl && key.name === 'z') return
     // readline collects what is typed and shifts the cursor by it, so the line is emptied and the cursor put back.
     line.clearLine(0)
     again()

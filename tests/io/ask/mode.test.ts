@@ -39,6 +39,7 @@ const table: readonly [string, Partial<ModeFacts>, AskingMode | null][] = [
   ['-, at a terminal', { fromStdin: true }, 'lines'],
   ['-, from a pipe under CI', { ...PIPES, fromStdin: true, env: { CI: 'true' } }, 'lines'],
   ['- and --no-input', { ...PIPES, fromStdin: true, noInput: true }, null],
+  ['- and ROLE_FIT_NO_INPUT', { ...PIPES, fromStdin: true, env: { ROLE_FIT_NO_INPUT: '1' } }, null],
 ]
 
 test.each(table)('%s', (_, difference, mode) => {
