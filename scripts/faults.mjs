@@ -15,6 +15,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    hangs: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
   },
 })
@@ -45,7 +46,10 @@ async function replay(name) {
 async function sweep() {
   const names = values.only === undefined ? undefined : [values.only]
   const references = await referencesOf(bench, names)
-  const all = casesOf(references)
+  const every = casesOf(references)
+  const all = values.hangs ? every : withoutHangs(references, every)
+  if (all.length < every.length)
+    console.log(`Left out, for they wait for input (--hangs): ${every.length - all.length}.`)
   const chosen = values.quick ? partOf(all, QUICK, seed) : all
   const started = performance.now()
   const operations = [...references].map(([name, reference]) => `${name} ${reference.operations.length}`)

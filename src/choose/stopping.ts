@@ -77,7 +77,10 @@ export function aboutItems(
   const middle = Math.round((length.minimum + length.maximum) / 2)
   const items = Math.min(session.responses.length < middle ? middle : length.maximum, suited.length)
   const graded = typicalSeconds(bank, suited.filter(isGraded))
-  const choices = typicalSeconds(bank, suited.filter((item) => !isGraded(item)))
+  const choices = typicalSeconds(
+    bank,
+    suited.filter((item) => !isGraded(item)),
+  )
   return { items, exact: false, seconds: (items * (graded + choices)) / 2 }
 }
 

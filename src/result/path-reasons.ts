@@ -40,11 +40,11 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank, sess
     case 'dimension': {
       const dimension = bank.dimensions.find(({ id }) => id === signal.dimension)
       const role = bank.roles.find(({ id }) => id === signal.role)
+      const plain = dimension?.plain ?? signal.dimension
+      const towards = `towards ${role?.field ?? signal.role}, ${outOfHundred(probability, bank.calibration)}`
+      if (leanWords(1 - probability) !== 'no direction') return `${plain}: rather not ${towards}.`
       const words = leanWords(probability)
-      const towards = `towards ${role?.field ?? signal.role}`
-      return words === 'no direction'
-        ? `${dimension?.plain ?? signal.dimension}: too little to say ${towards} (${outOfHundred(probability, bank.calibration)}).`
-        : `${dimension?.plain ?? signal.dimension}: a ${words} ${towards} (${outOfHundred(probability, bank.calibration)}).`
+      return words === 'no direction' ? `${plain}: open, ${towards}.` : `${plain}: a ${words} ${towards}.`
     }
     case 'level':
       return holds

@@ -69,8 +69,11 @@ function writeHalf(call, [fd, data, offset, length, position]) {
 function faulty(name, call, values, path) {
   if (mode === 'kill-before') kill()
   if (mode === 'kill-after') {
-    call(...values)
-    kill()
+    try {
+      call(...values)
+    } finally {
+      kill()
+    }
   }
   if (mode === 'torn') {
     if (WRITES.has(name)) writeHalf(call, values)

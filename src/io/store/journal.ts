@@ -123,9 +123,11 @@ export function closeJournal(journal: Journal): void {
 
 /** A lock that cannot be removed is taken over once this process is no more. */
 function giveBack(lock: Lock): void {
-  try {
-    releaseLock(lock)
-  } catch {
-    // Whoever opens the session next is told more.
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      return releaseLock(lock)
+    } catch {
+      // Once more; then whoever opens the session next is told.
+    }
   }
 }

@@ -6,7 +6,7 @@ import { ensureFolder, folderExists } from './folder.ts'
 import type { Store } from './home.ts'
 import { isId, notFound, pathOf } from './ids.ts'
 import { releaseLock, takeLock } from './lock.ts'
-import { removeTemporary } from './sweep.ts'
+import { temporaryIn } from './sweep.ts'
 
 /** Bytes; a result of the built-in bank has about a twentieth. */
 const LIMIT = 4 << 20
@@ -79,8 +79,8 @@ export function removeSession(store: Store, id: string, now = Date.now()): void 
 
 function remove(folder: string, path: string, id: string): void {
   try {
-    fs.rmSync(path, { force: true })
-    removeTemporary(folder, `${id}.`, Number.POSITIVE_INFINITY)
+    // The file itself goes last: while it is there, whoever was interrupted can do it again.
+    for (const one of [...temporaryIn(folder, `${id}.`), path]) fs.rmSync(one, { force: true })
     syncFolder(folder)
   } catch (cause) {
     if (errnoOf(cause) !== 'ENOENT') throw fileFailure(path, cause)

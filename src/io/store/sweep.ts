@@ -14,23 +14,24 @@ export function sweepStore(store: Store, now: number): void {
   for (const folder of [store.journals, store.results]) {
     if (!folderExists(folder)) continue
     try {
-      removeTemporary(folder, '', now - DAY)
+      for (const path of temporaryIn(folder, '')) sweep(path, now - DAY)
     } catch {
       // A folder that cannot be listed is no reason to refuse somebody's session; whatever needs the list says so itself.
     }
   }
 }
 
-/** Removes the temporary files in `folder` that were made for a file whose name starts with `name`, last changed before `before`. */
-export function removeTemporary(folder: string, name: string, before: number): void {
+/** The temporary files in `folder` that were made for a file whose name starts with `name`. */
+export function temporaryIn(folder: string, name: string): string[] {
   const start = `${TEMPORARY.start}${name}`
-  for (const entry of fs.readdirSync(folder)) {
-    if (!entry.startsWith(start) || !entry.endsWith(TEMPORARY.end)) continue
-    const path = join(folder, entry)
-    try {
-      if (fs.lstatSync(path).mtimeMs < before) fs.rmSync(path, { force: true })
-    } catch {
-      // Another process swept it first, or it may not be removed: neither stops anybody's session.
-    }
+  const names = fs.readdirSync(folder).filter((entry) => entry.startsWith(start) && entry.endsWith(TEMPORARY.end))
+  return names.map((entry) => join(folder, entry))
+}
+
+function sweep(path: string, before: number): void {
+  try {
+    if (fs.lstatSync(path).mtimeMs < before) fs.rmSync(path, { force: true })
+  } catch {
+    // Another process swept it first, or it may not be removed: neither stops anybody's session.
   }
 }
