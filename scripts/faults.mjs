@@ -3,10 +3,10 @@
 //   node scripts/faults.mjs                        everything
 //   node scripts/faults.mjs --quick                a seeded part
 //   node scripts/faults.mjs --case session:37:torn one case again, with what was said
-//   node scripts/faults.mjs --only settle --hangs --kills 0 --seed 5 --workers 2
+//   node scripts/faults.mjs --only settle --kills 0 --seed 5 --workers 2
 import { parseArgs } from 'node:util'
 import { killAtRandom } from '../tests/faults/kills.mjs'
-import { casesOf, inParallel, openBench, partOf, referencesOf, runCase, withoutHangs } from '../tests/faults/sweep.mjs'
+import { casesOf, inParallel, openBench, partOf, referencesOf, runCase } from '../tests/faults/sweep.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -15,7 +15,6 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    hangs: { type: 'boolean', default: false },
     workers: { type: 'string', default: '2' },
   },
 })
@@ -46,10 +45,7 @@ async function replay(name) {
 async function sweep() {
   const names = values.only === undefined ? undefined : [values.only]
   const references = await referencesOf(bench, names)
-  const every = casesOf(references)
-  const all = values.hangs ? every : withoutHangs(references, every)
-  if (all.length < every.length)
-    console.log(`Left out, for they wait for input (--hangs): ${every.length - all.length}.`)
+  const all = casesOf(references)
   const chosen = values.quick ? partOf(all, QUICK, seed) : all
   const started = performance.now()
   const operations = [...references].map(([name, reference]) => `${name} ${reference.operations.length}`)

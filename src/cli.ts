@@ -25,20 +25,16 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     },
   )
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync([...args], { from: 'user' }).catch((cause) => {
+      // Help and version end commander's work in this way.
+      if (cause instanceof CommanderError && cause.exitCode === 0) return
+      throw cause instanceof CommanderError ? (strayWord(args, program) ?? wrongUsage(cause, args)) : cause
+    })
     await writeOut(world.stdout, printed.join(''))
     return code
   } catch (cause) {
-    try {
-      if (!(cause instanceof CommanderError)) return await explain(cause, args, world)
-      if (cause.exitCode !== 0) return await explain(strayWord(args, program) ?? wrongUsage(cause, args), args, world)
-      // Help and version end commander's work in this way.
-      await writeOut(world.stdout, printed.join(''))
-      return EXIT.done
-    } catch {
-      // Standard error itself is gone: nobody is left to be told, but the exit code still says it.
-      return EXIT.files
-    }
+    // Where standard error itself is gone nobody is left to be told, but the exit code still says it.
+    return explain(cause, args, world).catch(() => EXIT.files)
   }
 }
 

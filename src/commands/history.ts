@@ -8,7 +8,7 @@ import type { World } from '../io/world.ts'
 import { renderJson } from '../render/formats.ts'
 import { renderHistory } from '../render/history.ts'
 import { visibleLine } from '../text/visible.ts'
-import { converse, modeFor, requireMode } from './interactive.ts'
+import { conversing, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -71,9 +71,9 @@ async function consent(count: number, options: CommonOptions, world: World): Pro
     message: 'Deleting everything needs a yes, and nobody can be asked here.',
     mend: 'Run it in a terminal, or delete one by one: role-fit history rm <id>',
   })
-  const talk = await converse(mode, options, world)
   const { askConsent } = await import('../io/ask/facts.ts')
-  const told = await askConsent(`Delete all ${count} saved sessions for good?`, talk).finally(talk.close)
+  const question = `Delete all ${count} saved sessions for good?`
+  const told = await conversing(mode, options, world, (talk) => askConsent(question, talk))
   if ('value' in told) return told.value
   return told.left === 'interrupt' ? 'interrupt' : false
 }

@@ -34,8 +34,14 @@ export function requireMode(mode: AskingMode | null, refusal = QUESTIONS): Askin
   throw failure(EXIT.notInteractive, 'not-interactive', refusal.message, refusal.mend)
 }
 
-/** The conversation for a mode; only its own code is loaded. */
-export async function converse(mode: AskingMode, { color }: CommonOptions, world: World): Promise<Conversation> {
+/** Opens the conversation for a mode, of which only its own code is loaded, and closes it however `use` ends. */
+export async function conversing<T>(
+  mode: AskingMode,
+  { color }: CommonOptions,
+  world: World,
+  use: (talk: Conversation) => Promise<T>,
+): Promise<T> {
   const { openConversation } = await import('../io/ask/open-conversation.ts')
-  return openConversation(mode, color ?? 'auto', world)
+  const talk = await openConversation(mode, color ?? 'auto', world)
+  return use(talk).finally(talk.close)
 }

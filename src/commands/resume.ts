@@ -19,7 +19,7 @@ import type { Session } from '../session/types.ts'
 import { visibleLine } from '../text/visible.ts'
 import type { Sitting } from './conduct.ts'
 import { conduct } from './conduct.ts'
-import { converse, modeFor, requireMode } from './interactive.ts'
+import { conversing, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -30,7 +30,7 @@ export async function resume(id: string | undefined, options: CommonOptions, wor
   const mode = requireMode(modeFor(world, options))
   requireDelivery(options)
   const chosen = id ?? newest(world.store(), bank)
-  return goOn(chosen, bank, await converse(mode, options, world), mode, options, world)
+  return conversing(mode, options, world, (talk) => goOn(chosen, bank, talk, mode, options, world))
 }
 
 /** Asks somebody who has an unfinished session whether to go on with it; null where a new one is to begin. */

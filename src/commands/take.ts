@@ -20,7 +20,7 @@ import type { Session } from '../session/types.ts'
 import type { Beginning, BeginningOptions } from './beginning.ts'
 import { beginningOf, startedEvent } from './beginning.ts'
 import { conduct, present } from './conduct.ts'
-import { converse, modeFor, requireMode } from './interactive.ts'
+import { conversing, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 import { resumeOffered } from './resume.ts'
@@ -47,10 +47,10 @@ export async function take(options: TakeOptions, world: World): Promise<ExitCode
   const store = options.save === false ? null : world.store()
   if (store !== null) sweepStore(store, world.now().getTime())
   if (mode === null) return withoutAsking(bank, beginning, store, options, world)
-  const talk = await converse(mode, options, world)
-  const offered = await resumeOffered(bank, talk, isPlainStart(options) ? store : null, options, mode, world)
-  if (offered !== null) return offered
-  return asking(bank, beginning, store, talk, mode, options, world)
+  return conversing(mode, options, world, async (talk) => {
+    const offered = await resumeOffered(bank, talk, isPlainStart(options) ? store : null, options, mode, world)
+    return offered ?? asking(bank, beginning, store, talk, mode, options, world)
+  })
 }
 
 async function asking(

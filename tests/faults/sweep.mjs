@@ -51,18 +51,6 @@ export function casesOf(references) {
   )
 }
 
-/**
- * Without the cases that end only when their input does, which have a test of their own: a resume in a terminal that fails
- * before the journal is open says why, and then waits for somebody to type.
- * @param {ReadonlyMap<string, import('./scenarios.mjs').Reference>} references @param {readonly Case[]} cases
- */
-export function withoutHangs(references, cases) {
-  const operations = references.get('settle')?.operations ?? []
-  const opened = operations.findIndex((operation) => / ftruncate /.test(operation)) + 1
-  const ending = [...KILLS, 'short']
-  return cases.filter(({ scenario, at, mode }) => scenario !== 'settle' || at > opened || ending.includes(mode))
-}
-
 /** So many cases that the seed decides on. @param {readonly Case[]} cases @param {number} count @param {number} seed */
 export function partOf(cases, count, seed) {
   return shuffled(cases, seed).slice(0, count)

@@ -64,7 +64,6 @@ export async function administer(
     return finished(through.stopped)
   } finally {
     release()
-    talk.close()
   }
 
   function finished(stopped: Stopped): Administered {

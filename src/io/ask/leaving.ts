@@ -26,6 +26,5 @@ export async function askedBefore<T>(
   const told = await asked().finally(release)
   if ('value' in told) return told
   await talk.say([STOPPED])
-  talk.close()
   return { code: codeOf(told.left, mode) }
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { dirname } from 'node:path'
 import { EXIT } from '../../errors.ts'
-import { errnoOf, fileError, fileFailure, isThere, syncFolder } from '../files.ts'
+import { errnoOf, fileError, fileFailure, syncFolder } from '../files.ts'
 
 const PRIVATE = 0o700
 const OTHERS_WRITE = 0o022
@@ -61,8 +61,8 @@ function tighten(path: string): void {
 /** Step by step, because a recursive mkdir of Node 20 reports a read-only file system as "not found". */
 function makeFolder(path: string): void {
   const above = dirname(path)
-  if (above !== path && !isThere(above)) makeFolder(above)
   try {
+    if (above !== path && fs.statSync(above, { throwIfNoEntry: false }) === undefined) makeFolder(above)
     fs.mkdirSync(path, PRIVATE)
     fs.chmodSync(path, PRIVATE)
     syncFolder(above)

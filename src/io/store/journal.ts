@@ -125,7 +125,8 @@ export function closeJournal(journal: Journal): void {
 function giveBack(lock: Lock): void {
   for (let tries = 0; tries < 2; tries++) {
     try {
-      return releaseLock(lock)
+      releaseLock(lock)
+      return
     } catch {
       // Once more; then whoever opens the session next is told.
     }
