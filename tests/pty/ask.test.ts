@@ -31,6 +31,33 @@ describe('keys', () => {
     await terminal.waitFor('{"type":"answer","answer":3}')
   })
 
+  test('Home and End go to the first and the last row', async () => {
+    const terminal = await asking()
+    await terminal.press('\x1b[F')
+    await terminal.waitFor('> 5  Very much')
+    await terminal.press('\x1b[H')
+    await terminal.waitFor('> 1  Not at all')
+    await terminal.press('\x1b[4~')
+    await terminal.waitFor(/> 5 {2}Very much[\s\S]*$/, 'screen')
+    await terminal.press(ENTER)
+    await terminal.waitFor('{"type":"answer","answer":5}')
+  })
+
+  test('the keypad answers, also where it sends sequences of its own', async () => {
+    const terminal = await asking()
+    await terminal.press('\x1bOt')
+    await terminal.waitFor('{"type":"answer","answer":4}')
+    await terminal.waitFor('Question 2 of 4')
+  })
+
+  test('Backspace goes back as b does', async () => {
+    const terminal = await asking()
+    await terminal.press('2')
+    await terminal.waitFor('Question 2 of 4')
+    await terminal.press('\x7f')
+    await terminal.waitFor('> 2  A little (your answer)')
+  })
+
   test('Enter alone answers nothing', async () => {
     const terminal = await asking()
     await terminal.press(ENTER)
