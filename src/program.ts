@@ -85,7 +85,8 @@ function takeCommand(program: Command, world: World, done: Done): void {
     .allowExcessArguments()
     .action(async (options, command: Command) => {
       const [word] = command.args
-      if (word !== undefined && word !== '-') throw unknownCommand(word, program)
+      const stray = word === '-' ? command.args[1] : word
+      if (stray !== undefined) throw unknownCommand(stray, program)
       const fromStdin = word === '-'
       done(await (await import('./commands/take.ts')).take({ ...options, fromStdin }, world))
     })
@@ -218,6 +219,13 @@ function unknownCommand(word: string, command: Command): Error {
   if (outermost && isFileName(word))
     return failure(EXIT.usage, 'file-without-command', message, `To score a sheet: role-fit score ${visibleLine(word)}`)
   const path = outermost ? '' : `${command.name()} `
+  if (command.commands.some((one) => one.name() === word))
+    return failure(
+      EXIT.usage,
+      'option-before-command',
+      `The command "${word}" stands after an option.`,
+      `Put the options last: role-fit ${path}${word} <options>`,
+    )
   const meant = suggest(
     word,
     command.commands.map((one) => one.name()),

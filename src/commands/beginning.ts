@@ -45,7 +45,7 @@ export async function beginningOf(options: BeginningOptions, bank: Bank, world: 
   return {
     rater:
       options.observer === undefined
-        ? (earlier?.rater ?? 'self')
+        ? (sheet.rater ?? earlier?.rater ?? 'self')
         : { kind: 'observer', label: options.observer.trim() },
     about: labels.at(-1) ?? null,
     first: earlier?.first ?? [],
@@ -54,19 +54,24 @@ export async function beginningOf(options: BeginningOptions, bank: Bank, world: 
   }
 }
 
-const NOTHING: Pick<Beginning, 'events' | 'problems'> = { events: [], problems: [] }
+/** What a sheet tells beforehand; `rater` is null where it is the person described. */
+interface Known extends Pick<Beginning, 'events' | 'problems'> {
+  readonly rater: Rater | null
+}
 
-async function answersIn(path: string, bank: Bank, world: World): Promise<Pick<Beginning, 'events' | 'problems'>> {
+const NOTHING: Known = { rater: null, events: [], problems: [] }
+
+async function answersIn(path: string, bank: Bank, world: World): Promise<Known> {
   const { session, problems } = parseSheet(bank, await readDocumentFrom(world, path), nameOf(path))
   if (session === null) throw new RoleFitError(EXIT.content, problems)
-  const { background, reach, about, responses } = session
+  const { background, reach, about, rater, responses } = session
   const events: SessionEvent[] = responses.map(({ item, answer, seconds }) =>
     answer === null ? { type: 'skipped', item, seconds } : { type: 'answered', item, answer, seconds },
   )
   if (background.length > 0) events.push({ type: 'background', ids: background })
   if (reach !== null) events.push({ type: 'reach', id: reach })
   if (about !== null) events.push({ type: 'about', label: about })
-  return { events, problems }
+  return { rater: rater === 'self' ? null : rater, events, problems }
 }
 
 /** The items, rater and label of an earlier result; never its answers. */

@@ -43,7 +43,9 @@ export async function resumeOffered(
   world: World,
 ): Promise<ExitCode | null> {
   const waiting =
-    store === null ? undefined : unfinishedIn(store).find(({ session }) => session.bank.digest === bank.digest)
+    store === null
+      ? undefined
+      : unfinishedIn(store).find(({ session }) => session.bank.digest === bank.digest && session.responses.length > 0)
   if (waiting === undefined) return null
   const { id, session } = waiting
   const whose = session.about === null ? '' : `, about ${visibleLine(session.about)}`
@@ -132,7 +134,9 @@ function readableIn(store: Store): { id: string; session: Session }[] {
 
 /** The newest unfinished session, else the newest that stayed open. */
 function newest(store: Store, bank: Bank): string {
-  const [unfinished] = unfinishedIn(store)
+  const all = unfinishedIn(store)
+  // One of another bank only where there is no other, so that it is said what it would take to go on with it.
+  const unfinished = all.find(({ session }) => session.bank.digest === bank.digest) ?? all[0]
   if (unfinished !== undefined) return unfinished.id
   const open = readableIn(store).find(
     ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.kind === 'open',

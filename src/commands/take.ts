@@ -130,8 +130,9 @@ function missingAnswers(bank: Bank, session: Session): { message: string; mend: 
 }
 
 /** Only somebody who just starts the program is asked whether to go on with an earlier session. */
-function isPlainStart({ fresh, fromStdin, answers, retest, observer, about, length, seed }: TakeOptions): boolean {
-  const given = [answers, retest, observer, about, length, seed]
+function isPlainStart({ fresh, fromStdin, ...options }: TakeOptions): boolean {
+  const { answers, retest, observer, about, background, reach, length, seed } = options
+  const given = [answers, retest, observer, about, background, reach, length, seed]
   return fresh !== true && fromStdin !== true && given.every((option) => option === undefined)
 }
 

@@ -32,6 +32,13 @@ test('complete answers give the result without a terminal', async () => {
   expect(made.answers).toEqual(favouring('product-manager'))
 })
 
+test('a sheet of an observer stays one: the result speaks of whom it is about', async () => {
+  const rater = { kind: 'observer', label: 'Ben' } as const
+  const { sheet } = written({ sheet: aSheet(favouring('product-manager'), { about: 'Ana', rater }) })
+  const { stdout } = await runCommand(['--answers', sheet, '--length', 'full', '--json', '--no-save'])
+  expect(parsed(stdout)).toMatchObject({ rater, outcome: { sentence: expect.stringContaining('Ben') } })
+})
+
 test('incomplete answers without a terminal are code 4, say how many are missing, and write nothing', async () => {
   const { sheet } = written({ sheet: aSheet({ 'th-two-years': 4, 'th-plan': 'a' }) })
   const all = builtInBank().items.length

@@ -84,7 +84,7 @@ test('what cannot be understood is told with what could be, and changes nothing'
   const { code, stderr, home } = await fromText('9\n\nx\n1\nq\n')
   expect(code).toBe(3)
   expect(stderr).toContain('"9" is not a number from 1 to 5.')
-  expect(stderr).toContain('An empty line is not a number from 1 to 5.')
+  expect(stderr).toContain('Type a number from 1 to 5, or h for the other keys.')
   expect(stderr).toContain('"x" is not a number from 1 to 5. Type h for the other keys.')
   expect(answersIn(home)).toHaveLength(1)
 })

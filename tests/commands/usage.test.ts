@@ -15,6 +15,11 @@ test.each([
   [['sore'], 'unknown-command "sore" is no command. Mend: Did you mean: role-fit score'],
   [['resmue', '2026-11-21-bbbb'], 'unknown-command "resmue" is no command. Mend: Did you mean: role-fit resume'],
   [['quiz'], 'unknown-command "quiz" is no command. Mend: See: role-fit help'],
+  [['-', 'extra'], 'unknown-command "extra" is no command. Mend: See: role-fit help'],
+  [
+    ['--accessible', 'demo'],
+    'option-before-command The command "demo" stands after an option. Mend: Put the options last: role-fit demo <options>',
+  ],
   [['take', 'now'], 'unknown-command "now" is no command. Mend: See: role-fit help'],
   // What is wrong is the command; the option would be right with the one that was meant.
   [['sore', 'ana.json', '--save'], 'unknown-command "sore" is no command. Mend: Did you mean: role-fit score'],

@@ -87,7 +87,7 @@ export async function administer(
 
   /** Lines that have run out after the last question are no reason to withhold the result. */
   function isOver(left: Left): boolean {
-    return mode === 'lines' && left === 'closed'
+    return mode === 'lines' && left === 'closed' && input.isTTY !== true
   }
 
   async function leave(how: Left): Promise<Administered> {

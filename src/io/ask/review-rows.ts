@@ -9,7 +9,8 @@ export function reviewRows(bank: Bank, { responses, rater }: Session): ReviewRow
   return responses.flatMap(({ item: id, answer }) => {
     const item = bank.items.find((candidate) => candidate.id === id)
     if (item === undefined) return []
-    const text = answer === null ? `Skipped: ${wording(item, rater)}` : quote(bank, item, answer, rater)
-    return [{ item: id, text }]
+    const subject = bank.dimensions.find((dimension) => dimension.id === item.dimension)?.plain ?? ''
+    const skipped = `Skipped: ${subject} - ${wording(item, rater)}`
+    return [{ item: id, text: answer === null ? skipped : quote(bank, item, answer, rater) }]
   })
 }

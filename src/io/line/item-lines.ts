@@ -41,8 +41,11 @@ export function readTyped(line: string, view: ItemView, state: Pick<ItemState, '
   }
   const command = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
   if (command !== undefined) return { type: command }
-  const what = word === '' ? 'An empty line' : `"${visibleLine(line.trim())}"`
-  return { type: 'unclear', notice: `${what} is not a number from 1 to ${rows.length}. Type h for the other keys.` }
+  const notice =
+    word === ''
+      ? `Type a number from 1 to ${rows.length}, or h for the other keys.`
+      : `"${visibleLine(line.trim())}" is not a number from 1 to ${rows.length}. Type h for the other keys.`
+  return { type: 'unclear', notice }
 }
 
 /** The question in one line, most important words first, then where one is. */

@@ -50,7 +50,7 @@ async function askSeveral(talk: Talk, question: string, choices: readonly Choice
 async function askText(talk: Talk, question: string): Promise<Told<string>> {
   await talk.say([''])
   const line = await talk.ask(`${visibleLine(question)} `)
-  return line === null ? { left: 'closed' } : { value: line.trim() }
+  return leaving(line) ?? { value: (line ?? '').trim() }
 }
 
 async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<string | null>> {

@@ -25,11 +25,7 @@ describe('a typed line', () => {
     ],
     ['0', '0', { type: 'unclear', notice: '"0" is not a number from 1 to 5. Type h for the other keys.' }],
     ['a fraction', '2.5', { type: 'unclear', notice: '"2.5" is not a number from 1 to 5. Type h for the other keys.' }],
-    [
-      'nothing',
-      '  ',
-      { type: 'unclear', notice: 'An empty line is not a number from 1 to 5. Type h for the other keys.' },
-    ],
+    ['nothing', '  ', { type: 'unclear', notice: 'Type a number from 1 to 5, or h for the other keys.' }],
     [
       'a name that every object has',
       'constructor',
