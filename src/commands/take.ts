@@ -65,7 +65,7 @@ async function asking(
   const { introduce, askWhom } = await import('../io/ask/introduction.ts')
   const beginning = await askWhom(given, talk, mode, world)
   if ('code' in beginning) return beginning.code
-  // Lines from a pipe are answers to the questions alone, so that their number is known beforehand.
+  // Lines from a pipe answer the questions, so that the first of them is never taken for a length.
   const length = options.length ?? (options.fromStdin === true ? 'standard' : undefined)
   const { rater, about } = beginning
   const introduction = { rater, about, saving: store !== null, ...(length === undefined ? {} : { length }) }

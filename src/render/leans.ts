@@ -14,7 +14,7 @@ const LABEL = 20
 const WORDS = 12
 
 /** The dimensions whose lean can be named, surest first. */
-export function namedDimensions(result: Result): ResultDimension[] {
+function namedDimensions(result: Result): ResultDimension[] {
   return result.dimensions
     .filter(({ lean }) => lean !== null && lean.probability >= NAMED)
     .sort((a, b) => (b.lean?.probability ?? 0) - (a.lean?.probability ?? 0))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
+import { DOCUMENT_NAMES } from '../../src/result/json-schemas.ts'
 import { runCommand } from '../world.ts'
 import { aSheet, favouring } from './sheets.ts'
 
@@ -28,6 +29,10 @@ async function problemsOf(name: string, document: unknown): Promise<string[]> {
   const parsed = z.fromJSONSchema(await schemaOf(name)).safeParse(document)
   return (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
+
+test('every document that has a schema can be asked for', () => {
+  expect([...DOCUMENT_NAMES].sort()).toEqual([...DOCUMENTS].sort())
+})
 
 test.each(DOCUMENTS)('%s is a JSON Schema that refuses another document', async (name) => {
   const schema = await schemaOf(name)

@@ -39,7 +39,7 @@ export async function introduce(
   return 'code' in told ? told : { length: told.value as LengthName }
 }
 
-export function introductionLines(
+function introductionLines(
   bank: Bank,
   { length, rater, about, saving }: IntroductionOptions,
   mode: AskingMode,
