@@ -1,9 +1,11 @@
+import type { Axis } from '../measure/axis.ts'
+import { along } from '../measure/axis.ts'
+import { varianceBetweenAnswers } from '../measure/between-answers.ts'
 import type { Gaussian } from '../measure/gaussian.ts'
 import { project } from '../measure/gaussian.ts'
-import { normalGrid } from '../measure/grid.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Matrix, Vector } from '../numbers/matrix.ts'
-import { dot, inverse, multiply } from '../numbers/matrix.ts'
+import { inverse, multiply } from '../numbers/matrix.ts'
 
 /** What one more answer is expected to do to the posterior. */
 export interface LookAhead {
@@ -14,9 +16,6 @@ export interface LookAhead {
   /** axes x axes: the precision of a normal observation along the axes that would tell as much. */
   readonly precision: Matrix
 }
-
-/** Nodes per axis: the criterion only ranks items, so a coarser grid than for estimates is enough. */
-const NODES = [21, 7, 5]
 
 /**
  * One step ahead: Var over answers k of E[z | answer k], with z the item's axes and answers weighed by their
@@ -50,39 +49,11 @@ function oneStep(likelihood: Likelihood, state: Gaussian): LookAhead {
   }
 }
 
-/** Cov over answers of the posterior mean of z, axes x axes. */
-function varianceBetweenAnswers(likelihood: Likelihood, mean: Vector, covariance: Matrix): Matrix {
-  const q = mean.length
-  const { size, points, weights } = normalGrid(mean, covariance, NODES[q - 1] as number)
-  const mass = new Float64Array(likelihood.answers)
-  const shift = new Float64Array(likelihood.answers * q)
-  for (let i = 0; i < size; i++) {
-    const z = points.subarray(i * q, i * q + q)
-    for (let answer = 0; answer < likelihood.answers; answer++) {
-      const p = (weights[i] as number) * Math.exp(likelihood.logProbability(z, answer))
-      mass[answer] = (mass[answer] as number) + p
-      for (let j = 0; j < q; j++) {
-        const at = answer * q + j
-        shift[at] = (shift[at] as number) + p * ((z[j] as number) - (mean[j] as number))
-      }
-    }
-  }
-  const out = new Float64Array(q * q)
-  for (let answer = 0; answer < likelihood.answers; answer++) {
-    if ((mass[answer] as number) < 1e-14) continue
-    for (let j = 0; j < q; j++)
-      for (let k = 0; k < q; k++) {
-        const product = (shift[answer * q + j] as number) * (shift[answer * q + k] as number)
-        out[j * q + k] = (out[j * q + k] as number) + product / (mass[answer] as number)
-      }
-  }
-  return out
-}
-
 /** The expected fall of w'Sw after one answer to the item; between 0 and w'Sw. */
-export function expectedFall({ spreads, fall }: LookAhead, weights: Vector): number {
+export function expectedFall({ spreads, fall }: LookAhead, functional: Axis): number {
   const q = spreads.length
-  const c = spreads.map((vector) => dot(weights, vector))
+  if (q === 1) return along(functional, spreads[0] as Vector) ** 2 * (fall[0] as number)
+  const c = spreads.map((vector) => along(functional, vector))
   let sum = 0
   for (let j = 0; j < q; j++)
     for (let k = 0; k < q; k++) sum += (c[j] as number) * (fall[j * q + k] as number) * (c[k] as number)

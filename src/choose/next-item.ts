@@ -1,10 +1,11 @@
 import type { Bank, Item } from '../bank/types.ts'
 import { dimensionLeanFunctional, levelFunctional } from '../fit/composites.ts'
+import type { Functional } from '../fit/functional.ts'
 import type { Fit } from '../fit/role-fit.ts'
+import type { Axis } from '../measure/axis.ts'
+import { quadraticAlong } from '../measure/axis.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Measured, Model } from '../measure/model.ts'
-import type { Vector } from '../numbers/matrix.ts'
-import { quadraticForm } from '../numbers/matrix.ts'
 import { mix32 } from '../numbers/random.ts'
 import type { Session } from '../session/types.ts'
 import { candidates } from './candidates.ts'
@@ -22,7 +23,7 @@ export function bestItem(model: Model, session: Session, measured: Measured, fit
   const scored = candidates(model.bank, session).map((item) => {
     const likelihood = model.likelihoods[model.position.get(item.id) as number] as Likelihood
     const ahead = lookAhead(likelihood, measured)
-    const gain = goals.reduce((sum, { weights, share }) => sum + share * expectedFall(ahead, weights), 0)
+    const gain = goals.reduce((sum, { axis, share }) => sum + share * expectedFall(ahead, axis), 0)
     return { item, score: Math.round(gain / secondsOf(model.bank, item) / TIE) }
   })
   const top = scored.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY)
@@ -40,19 +41,24 @@ export function secondsOf(bank: Bank, item: Item): number {
  * What is worth knowing better: the lean in full, the level by half, and the mean of the dimensions' leans by half, each
  * relative to its present variance.
  */
-function goalsOf(model: Model, measured: Measured, fit: Fit): { weights: Vector; share: number }[] {
+function goalsOf(model: Model, measured: Measured, fit: Fit): Goal[] {
   const { first, second, functional } = fit.lean
-  const level = levelFunctional(model)
   const leans = model.bank.dimensions.flatMap(({ direction }, d) =>
-    direction ? [dimensionLeanFunctional(model, d, first, second).weights] : [],
+    direction ? [dimensionLeanFunctional(model, d, first, second)] : [],
   )
-  const relative = (weights: Vector, share: number) => ({
-    weights,
-    share: share / quadraticForm(measured.covariance, weights),
+  const relative = ({ axis }: Functional, share: number): Goal => ({
+    axis,
+    share: share / quadraticAlong(axis, measured.covariance, measured.mean.length),
   })
   return [
-    relative(functional.weights, 1),
-    relative(level.weights, 0.5),
-    ...leans.map((weights) => relative(weights, 0.5 / leans.length)),
+    relative(functional, 1),
+    relative(levelFunctional(model), 0.5),
+    ...leans.map((lean) => relative(lean, 0.5 / leans.length)),
   ]
+}
+
+interface Goal {
+  readonly axis: Axis
+  /** How much a fall of its variance by 1 is worth. */
+  readonly share: number
 }

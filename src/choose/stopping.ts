@@ -6,6 +6,7 @@ import type { Measured, Model } from '../measure/model.ts'
 import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'
 import { itemsLeft } from './candidates.ts'
+import type { Forecast } from './forecast.ts'
 import { forecast } from './forecast.ts'
 
 /**
@@ -33,17 +34,13 @@ export function stopReason(model: Model, session: Session, measured: Measured, f
  * N(m, Var now - Var then), and it must lie z(lead) standard errors away from 0.
  */
 export function chanceOfLead(model: Model, session: Session, measured: Measured, fit: Fit, more: number): number {
-  const { variances, standardErrors } = forecast(
-    model,
-    measured,
-    fit.lean.functional,
-    itemsLeft(model.bank, session),
-    more,
-  )
-  const end = variances.length - 1
-  const needed = normalQuantile(model.bank.outcome.lead) * (standardErrors[end] as number)
-  const travel = Math.sqrt(Math.max((variances[0] as number) - (variances[end] as number), 0))
-  const { estimate } = fit.lean
+  const { estimate, functional } = fit.lean
+  const steps = forecast(model, measured, functional, itemsLeft(model.bank, session))
+  const now = steps.next().value as Forecast
+  let then = now
+  for (let k = 0; k < more; k++) then = (steps.next().value as Forecast | undefined) ?? then
+  const needed = normalQuantile(model.bank.outcome.lead) * then.standardError
+  const travel = Math.sqrt(Math.max(now.variance - then.variance, 0))
   if (travel === 0) return Math.abs(estimate) >= needed ? 1 : 0
   return normalCdf((estimate - needed) / travel) + normalCdf((-estimate - needed) / travel)
 }
@@ -53,11 +50,14 @@ export function chanceOfLead(model: Model, session: Session, measured: Measured,
  * Null where all unasked items together would not do it.
  */
 export function itemsToSettle(model: Model, session: Session, measured: Measured, fit: Fit): number | null {
-  const items = itemsLeft(model.bank, session)
-  const { standardErrors } = forecast(model, measured, fit.lean.functional, items, items.length)
+  const { estimate, functional } = fit.lean
   const needed = normalQuantile(model.bank.outcome.lead)
-  const k = standardErrors.findIndex((error) => Math.abs(fit.lean.estimate) / error >= needed)
-  return k < 0 ? null : Math.max(k, 1)
+  let k = 0
+  for (const { standardError } of forecast(model, measured, functional, itemsLeft(model.bank, session))) {
+    if (Math.abs(estimate) / standardError >= needed) return Math.max(k, 1)
+    k++
+  }
+  return null
 }
 
 /**

@@ -1,12 +1,15 @@
+import type { Axis } from '../measure/axis.ts'
+import { along, quadraticAlong } from '../measure/axis.ts'
 import type { Gaussian } from '../measure/gaussian.ts'
 import type { Vector } from '../numbers/matrix.ts'
-import { dot, quadraticForm } from '../numbers/matrix.ts'
 import { normalCdf, Z90 } from '../numbers/normal.ts'
 
 /** A weighted sum of traits that has a name in the result: a role fit, the lean, the level, a facet, a dimension's lean. */
 export interface Functional {
   /** One weight per trait. */
   readonly weights: Vector
+  /** The same weights without those that are 0. */
+  readonly axis: Axis
   /** True where the weights are role weights, set by judgement and therefore uncertain themselves. */
   readonly judged: boolean
 }
@@ -32,10 +35,10 @@ export interface Widening {
  * Estimate w'm with `SE = sqrt(inflation^2 w'Sw + m'Qm + tr(QS))`, Q = diag((weightError w_j)^2) for judged weights and 0
  * otherwise: what guessed item parameters and guessed role weights were found to cost (design.md 4.3).
  */
-export function estimateOf({ weights, judged }: Functional, state: Gaussian, widening: Widening): Estimate {
-  const estimate = dot(weights, state.mean)
-  const weightVariance = judged ? varianceOfWeights(weights, state, widening.weightError) : 0
-  const variance = widening.inflation ** 2 * quadraticForm(state.covariance, weights) + weightVariance
+export function estimateOf({ axis, judged }: Functional, state: Gaussian, widening: Widening): Estimate {
+  const estimate = along(axis, state.mean)
+  const weightVariance = judged ? varianceOfWeights(axis, state, widening.weightError) : 0
+  const variance = widening.inflation ** 2 * quadraticAlong(axis, state.covariance, state.mean.length) + weightVariance
   const standardError = Math.sqrt(variance)
   return {
     estimate,
@@ -45,12 +48,12 @@ export function estimateOf({ weights, judged }: Functional, state: Gaussian, wid
 }
 
 /** m'Qm + tr(QS) with Q = diag((relative w_j)^2) */
-export function varianceOfWeights(weights: Vector, { mean, covariance }: Gaussian, relative: number): number {
-  const traits = weights.length
+export function varianceOfWeights({ index, value }: Axis, { mean, covariance }: Gaussian, relative: number): number {
   let sum = 0
-  for (let j = 0; j < traits; j++) {
-    const error = relative * (weights[j] as number)
-    sum += error * error * ((mean[j] as number) ** 2 + (covariance[j * traits + j] as number))
+  for (let k = 0; k < index.length; k++) {
+    const trait = index[k] as number
+    const error = relative * (value[k] as number)
+    sum += error * error * ((mean[trait] as number) ** 2 + (covariance[trait * mean.length + trait] as number))
   }
   return sum
 }

@@ -25,24 +25,28 @@ export function along(axis: Axis, v: Vector): number {
   return sum
 }
 
-/** A axis, for a symmetric A over all traits. */
-export function spread(a: Matrix, axis: Axis, traits: number): Vector {
-  const out = new Float64Array(traits)
-  for (let k = 0; k < axis.index.length; k++) {
-    const slope = axis.value[k] as number
-    const row = (axis.index[k] as number) * traits
-    for (let j = 0; j < traits; j++) out[j] = (out[j] as number) + slope * (a[row + j] as number)
-  }
-  return out
-}
-
-/** a' A b */
-export function between(a: Axis, matrix: Matrix, b: Axis, traits: number): number {
+/** axis' A axis */
+export function quadraticAlong({ index, value }: Axis, a: Matrix, traits: number): number {
   let sum = 0
-  for (let j = 0; j < a.index.length; j++) {
-    const row = (a.index[j] as number) * traits
-    for (let k = 0; k < b.index.length; k++)
-      sum += (a.value[j] as number) * (b.value[k] as number) * (matrix[row + (b.index[k] as number)] as number)
+  for (let j = 0; j < index.length; j++) {
+    const row = (index[j] as number) * traits
+    let inner = 0
+    for (let k = 0; k < index.length; k++) inner += (value[k] as number) * (a[row + (index[k] as number)] as number)
+    sum += (value[j] as number) * inner
   }
   return sum
+}
+
+/** Puts A axis into `out`, for a symmetric A of which only the lower triangle is read. */
+export function spreadInto(out: Vector, a: Matrix, { index, value }: Axis): Vector {
+  const traits = out.length
+  out.fill(0)
+  for (let k = 0; k < index.length; k++) {
+    const slope = value[k] as number
+    const trait = index[k] as number
+    const row = trait * traits
+    for (let j = 0; j <= trait; j++) out[j] = (out[j] as number) + slope * (a[row + j] as number)
+    for (let j = trait + 1; j < traits; j++) out[j] = (out[j] as number) + slope * (a[j * traits + trait] as number)
+  }
+  return out
 }

@@ -1,9 +1,12 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { inverse, multiply } from '../numbers/matrix.ts'
 import type { Axis } from './axis.ts'
-import { along, spread } from './axis.ts'
+import { along, spreadInto } from './axis.ts'
 
-/** A normal distribution over all traits. The arrays are changed in place while a posterior is being computed. */
+/**
+ * A normal distribution over all traits. The arrays are changed in place while a posterior is being computed; then only the
+ * lower triangle of the covariance is kept true.
+ */
 export interface Gaussian {
   readonly mean: Vector
   /** traits x traits */
@@ -33,13 +36,14 @@ export interface Projection {
 }
 
 export function project(state: Gaussian, axes: readonly Axis[]): Projection {
-  const traits = state.mean.length
   const q = axes.length
-  const spreads = axes.map((axis) => spread(state.covariance, axis, traits))
-  const mean = Float64Array.from(axes, (axis) => along(axis, state.mean))
+  const spreads = axes.map((axis) => spreadInto(new Float64Array(state.mean.length), state.covariance, axis))
+  const mean = new Float64Array(q)
   const covariance = new Float64Array(q * q)
-  for (let j = 0; j < q; j++)
+  for (let j = 0; j < q; j++) {
+    mean[j] = along(axes[j] as Axis, state.mean)
     for (let k = 0; k < q; k++) covariance[j * q + k] = along(axes[j] as Axis, spreads[k] as Vector)
+  }
   return { spreads, mean, covariance }
 }
 
@@ -56,24 +60,41 @@ export function absorb(state: Gaussian, seen: Projection, change: Site): void {
   for (let j = 0; j < q; j++)
     for (let k = 0; k < q; k++)
       residual[j] = (residual[j] as number) - (change.precision[j * q + k] as number) * (seen.mean[k] as number)
-  const { mean, covariance } = state
-  const traits = mean.length
   for (let j = 0; j < q; j++) {
     let step = 0
     for (let k = 0; k < q; k++) step += (back[j * q + k] as number) * (residual[k] as number)
     const y = seen.spreads[j] as Vector
-    for (let t = 0; t < traits; t++) mean[t] = (mean[t] as number) + step * (y[t] as number)
-    for (let k = 0; k < q; k++) {
-      const factor = shrink[j * q + k] as number
-      if (factor === 0) continue
-      const w = seen.spreads[k] as Vector
-      for (let t = 0; t < traits; t++) {
-        const yt = factor * (y[t] as number)
-        if (yt === 0) continue
-        for (let u = 0; u < traits; u++)
-          covariance[t * traits + u] = (covariance[t * traits + u] as number) - yt * (w[u] as number)
-      }
-    }
+    move(state.mean, y, step)
+    for (let k = 0; k < q; k++) narrow(state.covariance, y, seen.spreads[k] as Vector, shrink[j * q + k] as number)
+  }
+}
+
+/** As `absorb` along one axis: `y` is S x, `variance` x'Sx and `mean` x'm; `precision` and `shift` are the site's change. */
+export function absorbLine(
+  state: Gaussian,
+  y: Vector,
+  [variance, mean]: readonly [variance: number, mean: number],
+  precision: number,
+  shift: number,
+): void {
+  const growth = 1 + precision * variance
+  move(state.mean, y, (shift - precision * mean) / growth)
+  narrow(state.covariance, y, y, precision / growth)
+}
+
+/** mean += step y */
+function move(mean: Vector, y: Vector, step: number): void {
+  for (let t = 0; t < mean.length; t++) mean[t] = (mean[t] as number) + step * (y[t] as number)
+}
+
+/** S -= factor y w', in the lower triangle. */
+function narrow(covariance: Matrix, y: Vector, w: Vector, factor: number): void {
+  if (factor === 0) return
+  const traits = y.length
+  for (let t = 0; t < traits; t++) {
+    const yt = factor * (y[t] as number)
+    const row = t * traits
+    for (let u = 0; u <= t; u++) covariance[row + u] = (covariance[row + u] as number) - yt * (w[u] as number)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { nodesFor, normalGrid } from './grid.ts'
+import { lineMoments, planeMoments } from './lattice-moments.ts'
 import type { Likelihood } from './likelihood.ts'
 
 /** Mean and covariance over the item's axes of a normal distribution multiplied by the probability of one answer. */
@@ -9,10 +10,25 @@ export interface Moments {
 }
 
 /**
- * Moments of N(mean, covariance) * P(answer | z) by Gauss-Hermite quadrature: 21 nodes on one axis, 11 per axis on two or
- * three. The logarithms are shifted by their maximum first, so that no answer is too improbable to be weighed.
+ * Moments of N(mean, covariance) * P(answer | z), within 1e-7 of exact ones: by the answer's lattice, which is five times
+ * faster, or by Gauss-Hermite quadrature where that does not reach.
  */
 export function tiltedMoments(likelihood: Likelihood, answer: number, mean: Vector, covariance: Matrix): Moments {
+  if (mean.length === 1) {
+    const line = lineMoments(likelihood, answer, mean[0] as number, covariance[0] as number)
+    if (line !== null) return { mean: Float64Array.of(line.mean), covariance: Float64Array.of(line.variance) }
+  } else if (mean.length === 2) {
+    const plane = planeMoments(likelihood, answer, mean, covariance)
+    if (plane !== null) return plane
+  }
+  return quadratureMoments(likelihood, answer, mean, covariance)
+}
+
+/**
+ * By Gauss-Hermite quadrature: 21 nodes on one axis, 11 per axis on two or three. The logarithms are shifted by their maximum
+ * first, so that no answer is too improbable to be weighed.
+ */
+export function quadratureMoments(likelihood: Likelihood, answer: number, mean: Vector, covariance: Matrix): Moments {
   const axes = mean.length
   const { size, points, weights } = normalGrid(mean, covariance, nodesFor(axes))
   const mass = new Float64Array(size)

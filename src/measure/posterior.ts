@@ -1,7 +1,9 @@
-import type { Matrix } from '../numbers/matrix.ts'
+import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { cholesky, inverse, times } from '../numbers/matrix.ts'
+import { along, spreadInto } from './axis.ts'
 import type { Gaussian, Projection, Site } from './gaussian.ts'
-import { absorb, emptySite, project } from './gaussian.ts'
+import { absorb, absorbLine, emptySite, project } from './gaussian.ts'
+import { lineMoments } from './lattice-moments.ts'
 import type { Likelihood } from './likelihood.ts'
 import { tiltedMoments } from './moments.ts'
 
@@ -52,25 +54,62 @@ export function sweep(
   sites: readonly Site[],
   step: number,
 ): number {
+  const y = new Float64Array(state.mean.length)
   let largest = 0
-  observations.forEach((observation, i) => {
+  for (let i = 0; i < observations.length; i++) {
+    const observation = observations[i] as Observation
     const site = sites[i] as Site
-    const seen = project(state, observation.likelihood.axes)
-    const target = refined(observation, site, seen) ?? damped(site, seen)
-    const change: Site = {
-      precision: target.precision.map((value, k) => step * (value - (site.precision[k] as number))),
-      shift: target.shift.map((value, k) => step * (value - (site.shift[k] as number))),
-    }
-    absorb(state, seen, change)
-    for (const [numbers, changes] of [
-      [site.precision, change.precision],
-      [site.shift, change.shift],
-    ] as const)
-      for (let k = 0; k < numbers.length; k++) {
-        numbers[k] = (numbers[k] as number) + (changes[k] as number)
-        largest = Math.max(largest, Math.abs(changes[k] as number) / step)
-      }
-  })
+    const change = refineOnLine(state, observation, site, step, y) ?? refineInSpace(state, observation, site, step)
+    if (change > largest) largest = change
+  }
+  return largest
+}
+
+/** The usual case, one axis and a proper cavity, in plain numbers; null where it is not that case. */
+function refineOnLine(
+  state: Gaussian,
+  { likelihood, answer }: Observation,
+  site: Site,
+  step: number,
+  y: Vector,
+): number | null {
+  const [axis] = likelihood.axes
+  if (axis === undefined || likelihood.axes.length > 1) return null
+  const variance = along(axis, spreadInto(y, state.covariance, axis))
+  const mean = along(axis, state.mean)
+  const precision = site.precision[0] as number
+  const shift = site.shift[0] as number
+  const cavity = 1 / variance - precision
+  if (!(variance > 0 && cavity > 0)) return null
+  const cavityShift = mean / variance - shift
+  const tilted = lineMoments(likelihood, answer, cavityShift / cavity, 1 / cavity)
+  if (tilted === null) return null
+  const morePrecise = step * (1 / tilted.variance - cavity - precision)
+  const moreShifted = step * (tilted.mean / tilted.variance - cavityShift - shift)
+  absorbLine(state, y, [variance, mean], morePrecise, moreShifted)
+  site.precision[0] = precision + morePrecise
+  site.shift[0] = shift + moreShifted
+  return Math.max(Math.abs(morePrecise), Math.abs(moreShifted)) / step
+}
+
+function refineInSpace(state: Gaussian, observation: Observation, site: Site, step: number): number {
+  const seen = project(state, observation.likelihood.axes)
+  const target = refined(observation, site, seen) ?? damped(site, seen)
+  const change: Site = {
+    precision: target.precision.map((value, k) => step * (value - (site.precision[k] as number))),
+    shift: target.shift.map((value, k) => step * (value - (site.shift[k] as number))),
+  }
+  absorb(state, seen, change)
+  return Math.max(add(site.precision, change.precision), add(site.shift, change.shift)) / step
+}
+
+/** Adds the changes; returns the largest. */
+function add(numbers: Float64Array, changes: Float64Array): number {
+  let largest = 0
+  for (let k = 0; k < numbers.length; k++) {
+    numbers[k] = (numbers[k] as number) + (changes[k] as number)
+    largest = Math.max(largest, Math.abs(changes[k] as number))
+  }
   return largest
 }
 
@@ -116,7 +155,13 @@ function rebuild(prior: Matrix, observations: readonly Observation[], sites: rea
   observations.forEach(({ likelihood }, i) => {
     absorb(state, project(state, likelihood.axes), sites[i] as Site)
   })
-  return { mean: state.mean, covariance: symmetric(state.covariance, traits) }
+  return { mean: state.mean, covariance: mirrored(state.covariance, traits) }
+}
+
+/** Puts the lower triangle in place of the upper one. */
+function mirrored(a: Matrix, n: number): Matrix {
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j] as number
+  return a
 }
 
 function symmetric(a: Matrix, n: number): Matrix {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedFall, lookAhead } from '../../src/choose/look-ahead.ts'
 import { dimensionLeanFunctional, leanFunctional, levelFunctional } from '../../src/fit/composites.ts'
+import { axisOf } from '../../src/measure/axis.ts'
 import { project } from '../../src/measure/gaussian.ts'
 import { gradedLikelihood } from '../../src/measure/graded.ts'
 import { nodesFor, normalGrid } from '../../src/measure/grid.ts'
@@ -51,8 +52,8 @@ describe.each([
           const ahead = lookAhead(likelihood, state)
           for (const weights of functionals(model)) {
             const present = quadraticForm(state.covariance, weights)
-            expect(expectedFall(ahead, weights)).toBeGreaterThan(-1e-15)
-            expect(expectedFall(ahead, weights)).toBeLessThan(present)
+            expect(expectedFall(ahead, axisOf(weights))).toBeGreaterThan(-1e-15)
+            expect(expectedFall(ahead, axisOf(weights))).toBeLessThan(present)
           }
         }
       }),
@@ -78,9 +79,9 @@ describe.each([
           const after = mean(chance, (code) =>
             quadraticForm(tiltedMoments(likelihood, code, seen.mean, seen.covariance).covariance, h),
           )
-          const fall = expectedFall(lookAhead(likelihood, state), weights)
-          // One axis has 21 nodes in both; two and three have 7 and 5 against 11 here.
-          expect(Math.abs(present - after - fall)).toBeLessThan(q === 1 ? 1e-13 : 5e-5)
+          const fall = expectedFall(lookAhead(likelihood, state), axisOf(weights))
+          // Sums on different points: fine on one axis, coarser where items are only ranked.
+          expect(Math.abs(present - after - fall)).toBeLessThan(q === 1 ? 2e-6 : 5e-5)
         }
       }
     }
@@ -104,7 +105,7 @@ describe.each([
         for (const weights of functionals(model)) {
           const present = quadraticForm(state.covariance, weights)
           const after = mean(chance, (code) => quadraticForm(scored[code]?.covariance as Vector, weights))
-          const fall = expectedFall(lookAhead(likelihood, state), weights)
+          const fall = expectedFall(lookAhead(likelihood, state), axisOf(weights))
           expect(Math.abs(present - after - fall)).toBeLessThan(0.002 * present)
           expect(after).toBeLessThan(present * (1 + 1e-5))
         }
@@ -158,7 +159,7 @@ test.each(
       mean: Float64Array.of(0),
       covariance: Float64Array.of(1),
     })
-    const variance = 1 - expectedFall(ahead, Float64Array.of(1))
+    const variance = 1 - expectedFall(ahead, axisOf([1]))
     // 21 nodes are fine up to a discrimination of 2; a bank's are .5 to 1.3.
     expect(Math.abs(variance - expected)).toBeLessThan(slope < 2 ? 1e-5 : 3e-4)
   },

@@ -6,6 +6,7 @@ import { nextItem, nextToSettle } from '../../src/choose/next.ts'
 import { bestItem } from '../../src/choose/next-item.ts'
 import { dimensionLeanFunctional, levelFunctional } from '../../src/fit/composites.ts'
 import { fitOf } from '../../src/fit/role-fit.ts'
+import { axisOf } from '../../src/measure/axis.ts'
 import type { Likelihood } from '../../src/measure/likelihood.ts'
 import { quadraticForm } from '../../src/numbers/matrix.ts'
 import type { Session } from '../../src/session/types.ts'
@@ -17,7 +18,8 @@ const bank = engineBank({ weight: (d) => [0.7, 1, 1.2][d % 3] as number })
 function score(from: Bank, answers: Parameters<typeof measured>[1], item: Item): number {
   const { model, measured: state } = measured(from, answers)
   const ahead = lookAhead(model.likelihoods[model.position.get(item.id) as number] as Likelihood, state)
-  const share = (weights: Float64Array) => expectedFall(ahead, weights) / quadraticForm(state.covariance, weights)
+  const share = (weights: Float64Array) =>
+    expectedFall(ahead, axisOf(weights)) / quadraticForm(state.covariance, weights)
   const dimensions = from.dimensions.flatMap(({ direction }, d) =>
     direction ? [share(dimensionLeanFunctional(model, d, 0, 1).weights)] : [],
   )

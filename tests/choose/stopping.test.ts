@@ -9,6 +9,7 @@ import type { Answer, Session } from '../../src/session/types.ts'
 import { aSession, engineBank, graded, measured, randomAnswers } from '../engine-bank.ts'
 import type { MadeUp } from '../fit/made-up.ts'
 import { anEstimate, madeUpFit } from '../fit/made-up.ts'
+import { listed } from './steps.ts'
 
 // Length "quick" of this bank: 4 to 8.
 const bank = engineBank()
@@ -96,7 +97,7 @@ test('the chance of a lead is that of a lean which moves as the forecast says an
   const session = aSession(bank, answers)
   const fit = madeUpFit(bank, { lean: [-0.5, 0.8] })
   const unasked = bank.items.filter(({ id }) => answers[id] === undefined)
-  const { variances, standardErrors } = forecast(model, state, fit.lean.functional, unasked, 5)
+  const { variances, standardErrors } = listed(forecast(model, state, fit.lean.functional, unasked))
   const travel = Math.sqrt((variances[0] as number) - (variances[5] as number))
   const random = seededRandom(3)
   const draws = 20_000
@@ -132,7 +133,7 @@ describe('how many more could settle it', () => {
   const unasked = bank.items.filter(({ id }) => answers[id] === undefined)
   const session = aSession(bank, answers)
   const { functional } = fitOf(model, state).lean
-  const { standardErrors } = forecast(model, state, functional, unasked, unasked.length)
+  const { standardErrors } = listed(forecast(model, state, functional, unasked))
 
   test('is the smallest number after which the present lean would be 1.28 of its errors', () => {
     for (const k of [1, 2, 5]) {

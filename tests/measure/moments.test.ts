@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bestWorstLikelihood, choiceLikelihood } from '../../src/measure/choice.ts'
 import { gradedLikelihood } from '../../src/measure/graded.ts'
 import type { Likelihood } from '../../src/measure/likelihood.ts'
-import { tiltedMoments } from '../../src/measure/moments.ts'
+import { quadratureMoments, tiltedMoments } from '../../src/measure/moments.ts'
 import { cholesky, inverse, quadraticForm } from '../../src/numbers/matrix.ts'
 
 /** Mean and covariance of N(mean, covariance) times P(answer), summed over an even grid that reaches 7.5 SDs. */
@@ -60,30 +60,49 @@ const places = [
   { name: 'far out and correlated', mean: [2.5, -2, 0.7], spread: [0.6, 0.3, -0.2, 0.3, 0.9, 0.1, -0.2, 0.1, 0.5] },
 ]
 
-describe.each(places)('$name, moments by quadrature equal moments by brute force to 1e-5', ({ mean, spread }) => {
-  test.each([
-    ['a rating', rating, 1],
-    ['a scene of two roles', scene, 2],
-    ['a best-worst set of three roles', set, 3],
-  ] as const)('of %s', (_, likelihood, axes) => {
-    const centre = Float64Array.from(mean.slice(0, axes))
-    const covariance = Float64Array.from(
-      { length: axes * axes },
-      (_, k) => spread[Math.floor(k / axes) * 3 + (k % axes)] as number,
-    )
-    expect(likelihood.axes.length).toBe(axes)
-    for (const answer of [0, likelihood.answers - 1]) {
-      const expected = bruteForce(likelihood, answer, centre, covariance)
-      const moments = tiltedMoments(likelihood, answer, centre, covariance)
-      expect(cholesky(moments.covariance, axes)).not.toBeNull()
-      moments.mean.forEach((value, j) => {
-        expect(Math.abs(value - (expected.mean[j] as number))).toBeLessThan(1e-5)
-      })
-      moments.covariance.forEach((value, k) => {
-        expect(Math.abs(value - (expected.covariance[k] as number))).toBeLessThan(1e-5)
-      })
-    }
-  })
+describe.each(places)(
+  '$name, moments equal moments by brute force to 1e-7, by Gauss-Hermite quadrature to 1e-5',
+  ({ mean, spread }) => {
+    test.each([
+      ['a rating', rating, 1],
+      ['a scene of two roles', scene, 2],
+      ['a best-worst set of three roles', set, 3],
+    ] as const)('of %s', (_, likelihood, axes) => {
+      const centre = Float64Array.from(mean.slice(0, axes))
+      const covariance = Float64Array.from(
+        { length: axes * axes },
+        (_, k) => spread[Math.floor(k / axes) * 3 + (k % axes)] as number,
+      )
+      expect(likelihood.axes.length).toBe(axes)
+      for (const answer of [0, likelihood.answers - 1]) {
+        const expected = bruteForce(likelihood, answer, centre, covariance)
+        for (const [moments, within] of [
+          [tiltedMoments(likelihood, answer, centre, covariance), axes === 3 ? 1e-5 : 1e-7],
+          [quadratureMoments(likelihood, answer, centre, covariance), axes === 1 ? 1e-6 : 1e-5],
+        ] as const) {
+          expect(cholesky(moments.covariance, axes)).not.toBeNull()
+          moments.mean.forEach((value, j) => {
+            expect(Math.abs(value - (expected.mean[j] as number))).toBeLessThan(within)
+          })
+          moments.covariance.forEach((value, k) => {
+            expect(Math.abs(value - (expected.covariance[k] as number))).toBeLessThan(within)
+          })
+        }
+      }
+    })
+  },
+)
+
+test.each([
+  ['known too well for a lattice', 0.3, 1e-6],
+  ['too far out for a lattice', 40, 1],
+  ['so far off that the mass lies at the end of the sums', -6, 9],
+] as const)('where a rating is %s, quadrature takes over: within a thousandth of the SD', (_, mean, variance) => {
+  const expected = bruteForce(rating, 4, Float64Array.of(mean), Float64Array.of(variance))
+  const moments = tiltedMoments(rating, 4, Float64Array.of(mean), Float64Array.of(variance))
+  expect(moments).toEqual(quadratureMoments(rating, 4, Float64Array.of(mean), Float64Array.of(variance)))
+  expect(Math.abs((moments.mean[0] as number) - (expected.mean[0] as number))).toBeLessThan(1e-3 * Math.sqrt(variance))
+  expect(Math.abs((moments.covariance[0] as number) / (expected.covariance[0] as number) - 1)).toBeLessThan(3e-3)
 })
 
 test('an answer that is out of all proportion is weighed all the same', () => {
