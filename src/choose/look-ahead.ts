@@ -40,6 +40,7 @@ function oneStep(likelihood: Likelihood, state: Gaussian): LookAhead {
   if (precision === null)
     return { spreads: seen.spreads, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
   const between = varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)
+  if (q === 1) return onLine(seen.spreads, seen.covariance[0] as number, between[0] as number)
   const remaining = seen.covariance.map((value, k) => value - (between[k] as number))
   const told = inverse(remaining, q)
   return {
@@ -47,6 +48,11 @@ function oneStep(likelihood: Likelihood, state: Gaussian): LookAhead {
     fall: multiply(multiply(precision, between, q), precision, q),
     precision: told === null ? precision : told.map((value, k) => value - (precision[k] as number)),
   }
+}
+
+function onLine(spreads: readonly Vector[], variance: number, between: number): LookAhead {
+  const told = 1 / (variance - between) - 1 / variance
+  return { spreads, fall: Float64Array.of(between / (variance * variance)), precision: Float64Array.of(told) }
 }
 
 /** The expected fall of w'Sw after one answer to the item; between 0 and w'Sw. */

@@ -46,6 +46,7 @@ export function quadraticForm(a: Matrix, v: Vector): number {
 /** The inverse by Gauss-Jordan elimination with row pivots; null where the matrix is singular. */
 export function inverse(a: Matrix, n: number): Matrix | null {
   if (n === 1) return a[0] === 0 ? null : Float64Array.of(1 / (a[0] as number))
+  if (n === 2) return inverseOfTwo(a as unknown as readonly [number, number, number, number])
   const work = Float64Array.from(a)
   const out = identity(n)
   for (let column = 0; column < n; column++) {
@@ -68,6 +69,14 @@ export function inverse(a: Matrix, n: number): Matrix | null {
     }
   }
   return out
+}
+
+function inverseOfTwo([a, b, c, d]: readonly [number, number, number, number]): Matrix | null {
+  const determinant = a * d - b * c
+  // Smaller than its own rounding error: the rows are multiples of each other.
+  if (!(Math.abs(determinant) > 1e-16 * (Math.abs(a * d) + Math.abs(b * c)))) return null
+  // Adding 0 turns -0 into 0.
+  return Float64Array.of(d / determinant + 0, -b / determinant + 0, -c / determinant + 0, a / determinant + 0)
 }
 
 function largestBelow(a: Matrix, n: number, column: number): number {
