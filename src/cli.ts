@@ -6,6 +6,7 @@ import { report } from './io/report.ts'
 import type { World } from './io/world.ts'
 import { realWorld } from './io/world.ts'
 import { programFor, strayWord } from './program.ts'
+import { visible } from './text/safe/terminal.ts'
 import { VERSION } from './version.ts'
 
 /** Runs the program on the process's own arguments and streams; sets the exit code and lets the output drain. */
@@ -30,7 +31,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
       if (cause instanceof CommanderError && cause.exitCode === 0) return
       throw cause instanceof CommanderError ? (strayWord(args, program) ?? wrongUsage(cause, args)) : cause
     })
-    await writeOut(world.stdout, printed.join(''))
+    await writeOut(world.stdout, visible(printed.join('')))
     return code
   } catch (cause) {
     // Where standard error itself is gone nobody is left to be told, but the exit code still says it.
@@ -42,7 +43,7 @@ async function explain(cause: unknown, args: readonly string[], world: World): P
   const failed = cause instanceof RoleFitError ? cause : bug(cause)
   await report(world, failed.problems, wantsJson(args))
   if (failed.exitCode === EXIT.bug && world.env.ROLE_FIT_DEBUG) {
-    await writeOut(world.stderr, `${cause instanceof Error ? cause.stack : String(cause)}\n`)
+    await writeOut(world.stderr, visible(`${cause instanceof Error ? cause.stack : String(cause)}\n`))
   }
   return failed.exitCode
 }

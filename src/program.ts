@@ -6,8 +6,8 @@ import { EXIT, failure } from './errors.ts'
 import { isFileName } from './io/files.ts'
 import type { World } from './io/world.ts'
 import type { DocumentName } from './result/json-schemas.ts'
+import { terminal } from './text/safe/terminal.ts'
 import { suggest } from './text/suggest.ts'
-import { visibleLine } from './text/visible.ts'
 import { DESCRIPTION, VERSION } from './version.ts'
 
 const EXAMPLES = `Examples:
@@ -192,7 +192,7 @@ function unknownTopic(words: string, command: Command): Error {
   return failure(
     EXIT.usage,
     'unknown-topic',
-    `There is no help on "${visibleLine(words)}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
+    terminal`There is no help on "${words}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
     `Topics: ${topics.join(', ')}. Commands: role-fit help`,
   )
 }
@@ -215,9 +215,9 @@ export function strayWord(words: readonly string[], command: Command): Error | n
 /** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
 function unknownCommand(word: string, command: Command): Error {
   const outermost = command.parent === null
-  const message = `"${visibleLine(word)}" is no command${outermost ? '' : ` of ${command.name()}`}.`
+  const message = terminal`"${word}" is no command${outermost ? '' : ` of ${command.name()}`}.`
   if (outermost && isFileName(word))
-    return failure(EXIT.usage, 'file-without-command', message, `To score a sheet: role-fit score ${visibleLine(word)}`)
+    return failure(EXIT.usage, 'file-without-command', message, terminal`To score a sheet: role-fit score ${word}`)
   const path = outermost ? '' : `${command.name()} `
   if (command.commands.some((one) => one.name() === word))
     return failure(

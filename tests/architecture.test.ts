@@ -130,3 +130,25 @@ test('there are no barrels, enums, default exports or any', () => {
   })
   expect(wrong.map(({ name }) => name)).toEqual([])
 })
+
+/** Files whose code, without comments, has `pattern` in it. */
+function having(pattern: RegExp, sourcesOf: (name: string) => boolean = () => true): string[] {
+  return sources.filter(({ name, code }) => sourcesOf(name) && pattern.test(code)).map(({ name }) => name)
+}
+
+test('one file alone writes to a stream, and one alone knows the streams of the process', () => {
+  expect(having(/\.(write|pipe)\(|\bwriteSync\([12]\b|\bpipeline\(/)).toEqual(['io/output.ts'])
+  expect(having(/\bprocess\.std(out|err)\b/)).toEqual(['io/world.ts'])
+  expect(having(/\bconsole\./)).toEqual([])
+})
+
+test('text becomes safe for its target in one folder alone', () => {
+  const brands = /\bas (unknown as )?(TerminalText|JsonText|CsvText|MarkdownText|HtmlText|Output|never)\b/
+  expect(having(brands, (name) => !name.startsWith('text/safe/'))).toEqual([])
+  expect(having(/\bunique symbol\b|\bSafeFor\b/)).toEqual(['text/safe/brand.ts'])
+})
+
+test('JSON is written in one place, but for what nobody is shown', () => {
+  const unseen = ['bank/digest.ts', 'bank/parse-bank.ts', 'io/store/lock.ts', 'text/safe/holes.ts', 'text/safe/json.ts']
+  expect(having(/\bJSON\.stringify\(/).sort()).toEqual(unseen)
+})

@@ -64,7 +64,9 @@ export function readFolder(
   const roles = readList('roles', 'roles/', roleFile)
   const paths = readList('paths', 'paths/', pathsFile)
   const complete = problems.length === 0
-  return { bank, dimensions, roles, paths, complete, problems: [...problems, ...unnamedFiles(files, root, named)] }
+  // What bank.yaml names is only known where it could be read.
+  const unnamed = bank.raw === undefined ? [] : unnamedFiles(files, root, named)
+  return { bank, dimensions, roles, paths, complete, problems: [...problems, ...unnamed] }
 }
 
 /** The names even where bank.yaml as a whole is refused, so that all files are judged at once. */

@@ -29,7 +29,7 @@ export interface Beginning {
   readonly first: readonly string[]
   /** Answers and facts that are known; facts given as options come last and count. */
   readonly events: readonly SessionEvent[]
-  /** Warnings of the sheet. */
+  /** Warnings of the sheet and of the earlier result. */
   readonly problems: readonly Problem[]
 }
 
@@ -50,7 +50,7 @@ export async function beginningOf(options: BeginningOptions, bank: Bank, world: 
     about: labels.at(-1) ?? null,
     first: earlier?.first ?? [],
     events,
-    problems: sheet.problems,
+    problems: [...(earlier?.problems ?? []), ...sheet.problems],
   }
 }
 
@@ -79,8 +79,8 @@ async function retestOf(
   word: string,
   bank: Bank,
   world: World,
-): Promise<Pick<Beginning, 'rater' | 'first' | 'events'>> {
-  const { result } = await readResultFrom(world, word)
+): Promise<Pick<Beginning, 'rater' | 'first' | 'events' | 'problems'>> {
+  const { result, problems } = await readResultFrom(world, word, async () => bank)
   if (result.bank.id !== bank.id)
     throw failure(
       EXIT.content,
@@ -91,7 +91,8 @@ async function retestOf(
   const known = new Set(bank.items.map(({ id }) => id))
   const { answers, session } = result.sheet
   const first = (session?.order ?? Object.keys(answers)).filter((id) => known.has(id))
-  return { rater: result.rater, first, events: result.about === null ? [] : [{ type: 'about', label: result.about }] }
+  const events: SessionEvent[] = result.about === null ? [] : [{ type: 'about', label: result.about }]
+  return { rater: result.rater, first, events, problems }
 }
 
 /** The first event of a new session. */

@@ -8,13 +8,15 @@ import type { AskingMode } from '../io/ask/mode.ts'
 import { deliver } from '../io/deliver.ts'
 import type { Journal } from '../io/store/journal.ts'
 import { appendEvent, closeJournal } from '../io/store/journal.ts'
-import { removeSession, saveResult } from '../io/store/saved.ts'
+import { saveResult } from '../io/store/results.ts'
+import { removeSession } from '../io/store/saved.ts'
 import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
-import { render, renderJson } from '../render/formats.ts'
+import { render } from '../render/formats.ts'
 import { evaluate } from '../result/evaluate.ts'
 import type { SessionEvent } from '../session/events.ts'
 import type { Session } from '../session/types.ts'
+import { json } from '../text/safe/json.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -73,6 +75,10 @@ export async function present(
   world: World,
 ): Promise<void> {
   const result = evaluate(bank, session)
-  if (id !== null) saveResult(world.store(), id, renderJson(result))
+  if (id !== null) saveResult(world.store(), id, json(result), inTheJournal(id))
   await deliver(world, render[formatOf(options)](result, textOptions(world, options, id)), options)
+}
+
+function inTheJournal(id: string): string {
+  return `All answers are in the journal. Mend the cause, then see the result: role-fit show ${id}`
 }

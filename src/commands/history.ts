@@ -1,13 +1,14 @@
 import type { ExitCode } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
 import { deliver, tell } from '../io/deliver.ts'
+import { report } from '../io/report.ts'
 import { removeSession } from '../io/store/saved.ts'
 import { listSessions, type SavedSession } from '../io/store/sessions.ts'
 import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
-import { renderJson } from '../render/formats.ts'
 import { renderHistory } from '../render/history.ts'
-import { visibleLine } from '../text/visible.ts'
+import { json } from '../text/safe/json.ts'
+import { terminal } from '../text/safe/terminal.ts'
 import { conversing, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
@@ -19,10 +20,11 @@ export interface RemoveOptions extends CommonOptions {
 
 /** What is saved on this computer, newest first. */
 export async function historyList(options: CommonOptions, world: World): Promise<ExitCode> {
-  const sessions = listSessions(world.store())
+  const { sessions, problems } = listSessions(world.store())
+  await report(world, problems, formatOf(options) === 'json')
   const text =
     formatOf(options) === 'json'
-      ? renderJson({ schema: 'role-fit/history/v1', sessions })
+      ? json({ schema: 'role-fit/history/v1', sessions })
       : renderHistory(sessions, columns(world.stdout, world.env))
   await deliver(world, text, options)
   return EXIT.done
@@ -39,18 +41,19 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
       'Give an id, or --about <label>, or --all. See what is there: role-fit history list',
     )
   const store = world.store()
-  const ids = id === undefined ? chosen(listSessions(store), options) : [id]
+  const ids = id === undefined ? chosen(listSessions(store).sessions, options) : [id]
   if (ids.length === 0) {
-    await tell(world, 'Nothing is saved.', options.quiet)
+    await tell(world, terminal`Nothing is saved.`, options.quiet)
     return EXIT.done
   }
   const agreed = options.all === true ? await consent(ids.length, options, world) : true
   if (agreed !== true) {
-    await tell(world, 'Nothing was deleted.', options.quiet)
+    await tell(world, terminal`Nothing was deleted.`, options.quiet)
     return agreed === 'interrupt' ? EXIT.interrupted : EXIT.done
   }
   for (const one of ids) removeSession(store, one)
-  await tell(world, `Deleted ${ids.length === 1 ? ids[0] : `${ids.length} sessions`}.`, options.quiet)
+  const what = ids.length === 1 ? ids[0]! : `${ids.length} sessions`
+  await tell(world, terminal`Deleted ${what}.`, options.quiet)
   return EXIT.done
 }
 
@@ -60,7 +63,7 @@ function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): st
     throw failure(
       EXIT.files,
       'label-not-found',
-      `Nothing is saved about "${visibleLine(about)}".`,
+      terminal`Nothing is saved about "${about}".`,
       'See what is saved: role-fit history list',
     )
   return found
@@ -81,7 +84,7 @@ async function consent(count: number, options: CommonOptions, world: World): Pro
 /** The two folders in which everything lies. */
 export async function historyPath(options: CommonOptions, world: World): Promise<ExitCode> {
   const { journals, results } = world.store()
-  const text = formatOf(options) === 'json' ? renderJson({ journals, results }) : `${journals}\n${results}\n`
+  const text = formatOf(options) === 'json' ? json({ journals, results }) : terminal`${journals}\n${results}\n`
   await deliver(world, text, options)
   return EXIT.done
 }

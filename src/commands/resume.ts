@@ -9,14 +9,14 @@ import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
 import type { Store } from '../io/store/home.ts'
 import { closeJournal, openJournal } from '../io/store/journal.ts'
-import { listJournals } from '../io/store/saved.ts'
-import { readable } from '../io/store/sessions.ts'
+import { type ReadSession, readSessions } from '../io/store/sessions.ts'
 import type { World } from '../io/world.ts'
 import { evaluate } from '../result/evaluate.ts'
 import type { SessionEvent } from '../session/events.ts'
 import { openItem, replay } from '../session/live.ts'
 import type { Session } from '../session/types.ts'
-import { visibleLine } from '../text/visible.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { terminal } from '../text/safe/terminal.ts'
 import type { Sitting } from './conduct.ts'
 import { conduct } from './conduct.ts'
 import { conversing, modeFor, requireMode } from './interactive.ts'
@@ -29,7 +29,7 @@ export async function resume(id: string | undefined, options: CommonOptions, wor
   const { bank } = await loadBank(options.bank)
   const mode = requireMode(modeFor(world, options))
   requireDelivery(options)
-  const chosen = id ?? newest(world.store(), bank)
+  const chosen = id ?? newest(await sessionsIn(world.store(), world), bank)
   return conversing(mode, options, world, (talk) => goOn(chosen, bank, talk, mode, options, world))
 }
 
@@ -42,14 +42,14 @@ export async function resumeOffered(
   mode: AskingMode,
   world: World,
 ): Promise<ExitCode | null> {
-  const waiting =
-    store === null
-      ? undefined
-      : unfinishedIn(store).find(({ session }) => session.bank.digest === bank.digest && session.responses.length > 0)
+  const waiting = (store === null ? [] : await sessionsIn(store, world)).find(
+    ({ session: { bank: of, responses, stopped } }) =>
+      stopped === null && of.digest === bank.digest && responses.length > 0,
+  )
   if (waiting === undefined) return null
   const { id, session } = waiting
-  const whose = session.about === null ? '' : `, about ${visibleLine(session.about)}`
-  const question = `There is an unfinished session: ${id}${whose}, ${session.responses.length} answered.`
+  const whose = session.about === null ? '' : terminal`, about ${session.about}`
+  const question = terminal`There is an unfinished session: ${id}${whose}, ${session.responses.length} answered.`
   const { askedBefore } = await import('../io/ask/leaving.ts')
   const told = await askedBefore(() => talk.one(question, GO_ON_OR_NEW, GO_ON), talk, mode, world)
   if ('code' in told) return told.code
@@ -120,25 +120,20 @@ function firstOf([started]: readonly SessionEvent[]): readonly string[] {
   return started?.type === 'started' ? (started.first ?? []) : []
 }
 
-/** The sessions that can be read and are not finished, newest first. */
-function unfinishedIn(store: Store): { id: string; session: Session }[] {
-  return readableIn(store).filter(({ session }) => session.stopped === null)
-}
-
-function readableIn(store: Store): { id: string; session: Session }[] {
-  return listJournals(store).flatMap(({ id }) => {
-    const session = readable(store, id)
-    return session === null ? [] : [{ id, session }]
-  })
+/** The sessions that can be read, newest first; what is wrong with others is said. */
+async function sessionsIn(store: Store, world: World): Promise<readonly ReadSession[]> {
+  const { sessions, problems } = readSessions(store)
+  await report(world, problems, false)
+  return sessions
 }
 
 /** The newest unfinished session, else the newest that stayed open. */
-function newest(store: Store, bank: Bank): string {
-  const all = unfinishedIn(store)
+function newest(sessions: readonly ReadSession[], bank: Bank): string {
+  const all = sessions.filter(({ session }) => session.stopped === null)
   // One of another bank only where there is no other, so that it is said what it would take to go on with it.
   const unfinished = all.find(({ session }) => session.bank.digest === bank.digest) ?? all[0]
   if (unfinished !== undefined) return unfinished.id
-  const open = readableIn(store).find(
+  const open = sessions.find(
     ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.kind === 'open',
   )
   if (open !== undefined) return open.id
@@ -171,8 +166,8 @@ function complete(id: string): Error {
   )
 }
 
-function greeting(id: string, { about, responses }: Session, more: number | null): string {
-  const whose = about === null ? 'no label' : `about ${visibleLine(about)}`
+function greeting(id: string, { about, responses }: Session, more: number | null): TerminalText {
+  const whose = about === null ? 'no label' : terminal`about ${about}`
   const how = more === null ? 'unfinished' : `finished; up to ${more} more, q shows the new result`
-  return `Going on with ${id} (${whose}, ${responses.length} questions done, ${how}).\n`
+  return terminal`Going on with ${id} (${whose}, ${responses.length} questions done, ${how}).\n`
 }

@@ -8,11 +8,11 @@ import { nameOf, readDocumentFrom } from '../io/read-document.ts'
 import { bytesOf } from '../io/read-lines.ts'
 import { report } from '../io/report.ts'
 import { freeId } from '../io/store/ids.ts'
-import { saveResult } from '../io/store/saved.ts'
+import { saveResult } from '../io/store/results.ts'
 import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
 import type { Format } from '../render/formats.ts'
-import { render, renderJson } from '../render/formats.ts'
+import { render } from '../render/formats.ts'
 import { renderLine } from '../render/one-line.ts'
 import { evaluate } from '../result/evaluate.ts'
 import { sourceOf } from '../result/source.ts'
@@ -20,7 +20,9 @@ import type { Result } from '../result/types.ts'
 import type { CsvOptions } from '../session/csv-columns.ts'
 import { parseSheets } from '../session/parse-sheet.ts'
 import type { Read } from '../text/read.ts'
-import { visibleLine } from '../text/visible.ts'
+import type { JsonText } from '../text/safe/brand.ts'
+import { json, jsonLine } from '../text/safe/json.ts'
+import { joined, terminal } from '../text/safe/terminal.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
 
@@ -84,9 +86,8 @@ export async function score(files: readonly string[], options: ScoreOptions, wor
   if (options.save === true) for (const result of results) await keep(result, world, options.quiet)
   const text = textOptions(world, options, null)
   if (single) await deliver(world, render[format](only as Result, text), options)
-  else if (format === 'json')
-    await deliver(world, renderJson({ schema: 'role-fit/results/v1', results, problems }), options)
-  else await deliver(world, results.map((result) => renderLine(result, text.width)).join(''), options)
+  else if (format === 'json') await deliver(world, json({ schema: 'role-fit/results/v1', results, problems }), options)
+  else await deliver(world, joined(results.map((result) => renderLine(result, text.width))), options)
   return failed
 }
 
@@ -98,20 +99,20 @@ async function writeLines(
   world: World,
 ): Promise<ExitCode> {
   const problems: Problem[] = [...warnings]
-  const kept: string[] = []
+  const kept: JsonText[] = []
   const toFile = options.output !== undefined && options.output !== '-'
   let failed: ExitCode = EXIT.done
   for await (const { result, line, problems: found, exit } of sheets) {
     problems.push(...found)
     failed ||= exit
-    const text = `${JSON.stringify(result ?? { type: 'error', line, problems: found })}\n`
+    const text = jsonLine(result ?? { type: 'error', line, problems: found })
     if (toFile) kept.push(text)
     else await deliver(world, text, options)
     if (result !== null && options.save === true) await keep(result, world, options.quiet)
     if (isGone(world.stdout)) break
   }
   await report(world, problems, false)
-  if (toFile) await deliver(world, kept.join(''), options)
+  if (toFile) await deliver(world, joined(kept), options)
   return failed
 }
 
@@ -187,6 +188,7 @@ async function csvOptionsOf({ map, ignoreColumns }: ScoreOptions, bank: Bank, wo
 async function keep(result: Result, world: World, quiet?: boolean): Promise<void> {
   const store = world.store()
   const id = freeId(store, world.now(), () => world.random(4))
-  saveResult(store, id, renderJson(result))
-  await tell(world, `Saved as ${id}${result.about === null ? '' : ` (about ${visibleLine(result.about)})`}.`, quiet)
+  saveResult(store, id, json(result))
+  const whose = result.about === null ? '' : terminal` (about ${result.about})`
+  await tell(world, terminal`Saved as ${id}${whose}.`, quiet)
 }

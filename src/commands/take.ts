@@ -96,11 +96,12 @@ async function withoutAsking(
   const { session, journal } = begin(bank, beginning, length, store, options, world)
   const stopped = 'stopped' in next ? next.stopped : 'complete'
   const finished: SessionEvent = { type: 'finished', stopped, at: world.now().toISOString() }
-  if (journal !== null) {
-    appendEvent(journal, finished)
-    closeJournal(journal)
+  try {
+    if (journal !== null) appendEvent(journal, finished)
+    await present(bank, record(session, finished), journal?.id ?? null, options, world)
+  } finally {
+    if (journal !== null) closeJournal(journal)
   }
-  await present(bank, record(session, finished), journal?.id ?? null, options, world)
   return EXIT.done
 }
 
@@ -116,8 +117,17 @@ function begin(
   const started = startedEvent(bank, beginning, { length, seed }, world)
   const id = store === null ? null : freeId(store, world.now(), () => world.random(4))
   const journal = store === null || id === null ? null : createJournal(store, id, started)
-  if (journal !== null) for (const event of beginning.events) appendEvent(journal, event)
+  if (journal !== null) keepAll(journal, beginning.events)
   return { session: beginning.events.reduce(record, replay([started])), journal }
+}
+
+function keepAll(journal: Journal, events: readonly SessionEvent[]): void {
+  try {
+    for (const event of events) appendEvent(journal, event)
+  } catch (cause) {
+    closeJournal(journal)
+    throw cause
+  }
 }
 
 function missingAnswers(bank: Bank, session: Session): { message: string; mend: string } {

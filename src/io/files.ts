@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EXIT, type ExitCode, RoleFitError } from '../errors.ts'
+import type { Output } from '../text/safe/brand.ts'
 
 /** What the common errors of a file system are called here, and what helps. The path is put in front. */
 const CAUSES: Readonly<Record<string, readonly [code: string, message: string, mend: string]>> = {
@@ -191,7 +192,7 @@ export const TEMPORARY = { start: '.', end: '.role-fit-tmp' } as const
  * folder. A symbolic link is followed; a device or pipe is written directly. On failure the old file is as it was, and the
  * error (exit 6) names the true cause.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: Output): void {
   const bytes = new TextEncoder().encode(text)
   try {
     const old = fs.statSync(path, { throwIfNoEntry: false })

@@ -1,5 +1,7 @@
 import { Chalk } from 'chalk'
 import type { Style } from '../render/style.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { joined, painted } from '../text/safe/terminal.ts'
 import { wrap } from '../text/wrap.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -53,7 +55,7 @@ export function colourLevel(stream: OutputStream, flag: ColourFlag, env: Environ
 
 export function style(level: ColourLevel): Style {
   const { dim, bold, cyan } = new Chalk({ level })
-  return { dim: (text) => dim(text), bold: (text) => bold(text), accent: (text) => cyan(text) }
+  return { dim: painted(dim), bold: painted(bold), accent: painted(cyan) }
 }
 
 /** The width for text that scrolls by. A prompt that is redrawn asks the stream alone, as only that follows a resize. */
@@ -64,13 +66,11 @@ export function columns(stream: OutputStream, env: Environment): number {
 }
 
 /** Text broken between words where a terminal would break it anywhere; what is no terminal gets its lines whole. */
-export function fitted(text: string, stream: OutputStream, env: Environment): string {
+export function fitted(text: TerminalText, stream: OutputStream, env: Environment): TerminalText {
   if (stream.isTTY !== true) return text
   const width = columns(stream, env) - 1
-  return text
-    .split('\n')
-    .flatMap((line) => wrap(line, width))
-    .join('\n')
+  const lines = text.split('\n').flatMap((line) => wrap(line, width))
+  return joined(lines, '\n')
 }
 
 export function rows(stream: OutputStream): number {

@@ -1,4 +1,6 @@
 import type { Measure } from '../result/types.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { terminal } from '../text/safe/terminal.ts'
 
 /** The bar reaches this many SDs of the prior to either side; what lies beyond is drawn at the end. */
 const REACH = 3
@@ -7,7 +9,7 @@ const REACH = 3
  * A lean as a line: `-` the range, `=` the 90 % interval, `*` the estimate, `:` the middle.
  * The first role is on the left, so a positive lean points left. `inner` is the number of characters between the ends.
  */
-export function leanBar({ estimate, interval }: Measure, inner: number): string {
+export function leanBar({ estimate, interval }: Measure, inner: number): TerminalText {
   const middle = (inner - 1) / 2
   const at = (value: number) => {
     const share = Math.min(Math.max(-value / REACH, -1), 1)
@@ -19,7 +21,7 @@ export function leanBar({ estimate, interval }: Measure, inner: number): string 
   const centre = Math.round(middle)
   marks[centre] = ':'
   marks[at(estimate)] = '*'
-  return `|${marks.join('')}|`
+  return terminal`|${marks.join('')}|`
 }
 
 /** Whether the 90 % interval holds 0: then the other side is still possible. */

@@ -1,5 +1,6 @@
 import type { Quoted, Result, ResultRole } from '../result/types.ts'
-import { visible } from '../text/visible.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { terminal } from '../text/safe/terminal.ts'
 import { clipped, wrapped } from './lines.ts'
 
 const COLUMN = 'Against: '.length
@@ -12,7 +13,7 @@ export function evidenceLines(
   { evidence, roles, outcome }: Result,
   width: number,
   { answers: most, whole }: { readonly answers: number; readonly whole: boolean },
-): string[] {
+): TerminalText[] {
   const supporting = evidence.for.slice(0, most)
   const against = evidence.against.slice(0, most)
   const [first, second] = roles as [ResultRole, ResultRole]
@@ -24,21 +25,21 @@ export function evidenceLines(
   return [...beside('For:', supporting, width, whole), ...beside('Against:', against, width, whole)]
 }
 
-function beside(label: string, quotes: readonly Quoted[], width: number, whole: boolean): string[] {
-  if (quotes.length === 0) return [`${label.padEnd(COLUMN)}no answer.`]
+function beside(label: string, quotes: readonly Quoted[], width: number, whole: boolean): TerminalText[] {
+  if (quotes.length === 0) return [terminal`${label.padEnd(COLUMN)}no answer.`]
   return quotes
     .flatMap((quote) => fitted(quote, width - COLUMN, whole))
-    .map((line, k) => (k === 0 ? label : '').padEnd(COLUMN) + line)
+    .map((line, k) => terminal`${(k === 0 ? label : '').padEnd(COLUMN)}${line}`)
 }
 
-function stacked(label: string, quotes: readonly Quoted[], width: number, whole: boolean): string[] {
-  if (quotes.length === 0) return [`${visible(label)} no answer.`]
+function stacked(label: string, quotes: readonly Quoted[], width: number, whole: boolean): TerminalText[] {
+  if (quotes.length === 0) return wrapped(`${label} no answer.`, width)
   const lines = quotes.flatMap((quote) =>
-    fitted(quote, width - 2, whole).map((line, k) => (k === 0 ? '  ' : '    ') + line),
+    fitted(quote, width - 2, whole).map((line, k) => terminal`${k === 0 ? '  ' : '    '}${line}`),
   )
-  return [visible(label), ...lines]
+  return [...wrapped(label, width), ...lines]
 }
 
-function fitted({ text }: Quoted, width: number, whole: boolean): string[] {
-  return whole ? wrapped(visible(text), width - 2) : [clipped(visible(text), width)]
+function fitted({ text }: Quoted, width: number, whole: boolean): TerminalText[] {
+  return whole ? wrapped(text, width - 2) : [clipped(text, width)]
 }

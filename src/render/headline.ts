@@ -1,15 +1,15 @@
 import { outOfHundred } from '../result/path-reasons.ts'
 import { listed, whom } from '../result/sentences.ts'
 import type { Result, ResultRole } from '../result/types.ts'
-import { visible } from '../text/visible.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
 import { wrapped } from './lines.ts'
 import type { Style } from './style.ts'
 
 /** What came out, how sure it is, and from how many answers. */
-export function headline(result: Result, width: number, style: Style): string[] {
+export function headline(result: Result, width: number, style: Style): TerminalText[] {
   return [
-    ...wrapped(visible(result.outcome.sentence), width).map(style.bold),
-    ...wrapped(visible(chance(result)), width),
+    ...wrapped(result.outcome.sentence, width).map(style.bold),
+    ...wrapped(chance(result), width),
     ...wrapped(`${counts(result)} Interest in this kind of work overall: ${result.level.step}.`, width),
     ...tipping(result, width),
   ]
@@ -39,14 +39,14 @@ function counts({ quality: { answered, skipped } }: Result): string {
 }
 
 /** For `both`: which subject would decide it. For `open`: what is missing. */
-function tipping(result: Result, width: number): string[] {
+function tipping(result: Result, width: number): TerminalText[] {
   if (result.outcome.kind === 'open') return wrapped(missing(result), width)
   if (result.outcome.kind !== 'both') return []
   const sides = result.roles.slice(0, 2).flatMap(({ id, field }) => {
     const subject = strongest(result, id)
     return subject === null ? [] : [`towards ${field} if "${subject}" mattered most to ${whom(result)}`]
   })
-  return sides.length === 0 ? [] : wrapped(visible(`It would tip ${sides.join(', ')}.`), width)
+  return sides.length === 0 ? [] : wrapped(`It would tip ${sides.join(', ')}.`, width)
 }
 
 /** The heading of the subject that leans most towards a role; null where none does with a chance of .65. */
@@ -66,7 +66,7 @@ function missing(result: Result): string {
     .map(({ plain, lean }, at) => ({ plain, error: lean?.standardError ?? 0, at }))
     .sort((a, b) => b.error - a.error || a.at - b.at)
     .slice(0, 3)
-    .map(({ plain }) => `"${visible(plain)}"`)
+    .map(({ plain }) => `"${plain}"`)
   if (result.quality.answered === 0) return 'Nothing is answered yet.'
   return `Least is known on ${listed(least, 'and')}. ${wayOn(result.outcome)}`
 }

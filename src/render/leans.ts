@@ -1,9 +1,11 @@
 import { signProbability } from '../fit/outcome.ts'
 import { outOfHundred } from '../result/path-reasons.ts'
 import type { Measure, Result, ResultDimension, ResultRole } from '../result/types.ts'
-import { visible } from '../text/visible.ts'
+import { cells } from '../text/cells.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { joined, terminal } from '../text/safe/terminal.ts'
 import { crossesMiddle, leanBar } from './bars.ts'
-import { padded, wrapped } from './lines.ts'
+import { clipped, padded, wrapped } from './lines.ts'
 import type { Style } from './style.ts'
 
 /** A dimension's lean is named from this probability of its sign. */
@@ -21,33 +23,35 @@ function namedDimensions(result: Result): ResultDimension[] {
 }
 
 /** The overall lean and up to `most` dimensions, as bars to scale or as sentences. */
-export function leanLines(result: Result, width: number, most: number, bars: boolean, style: Style): string[] {
+export function leanLines(result: Result, width: number, most: number, bars: boolean, style: Style): TerminalText[] {
   const named = namedDimensions(result)
   const shown = named.slice(0, most)
   const body = bars ? barLines(result, shown, width, style) : sentenceLines(result, shown, width)
   return [...body, ...restLines(result, named.length - shown.length, width)]
 }
 
-function barLines(result: Result, shown: readonly ResultDimension[], width: number, style: Style): string[] {
+function barLines(result: Result, shown: readonly ResultDimension[], width: number, style: Style): TerminalText[] {
   const inner = oddAtMost(width - LABEL - 4 - WORDS)
   const [left, right] = sides(result)
-  const header = visible(left.field) + visible(right.field).padStart(inner + 2 - visible(left.field).length)
+  const half = Math.floor((width - LABEL - 2) / 2)
+  const [first, second] = [clipped(left.field, half), clipped(right.field, half)]
+  const gap = ' '.repeat(Math.max(1, inner + 2 - cells(first) - cells(second)))
   const row = (label: string, lean: Measure, words: string) =>
-    `${padded(visible(label), LABEL)} ${style.accent(leanBar(lean, inner))} ${words}`.trimEnd()
+    joined([terminal`${padded(label, LABEL)} `, style.accent(leanBar(lean, inner)), terminal` ${words}`])
   return [
-    `${' '.repeat(LABEL)} ${header}`,
+    terminal`${' '.repeat(LABEL)} ${first}${gap}${second}`,
     row('Overall', result.lean, result.outcome.words),
     ...shown.map(({ plain, lean }) => row(plain, lean as Measure, lean?.words ?? '')),
-    ...(isStillOpen(result) ? ['A line past the middle (:) means the other side is still possible.'] : []),
+    ...(isStillOpen(result) ? [terminal`A line past the middle (:) means the other side is still possible.`] : []),
   ]
 }
 
-function sentenceLines(result: Result, shown: readonly ResultDimension[], width: number): string[] {
+function sentenceLines(result: Result, shown: readonly ResultDimension[], width: number): TerminalText[] {
   const [left, right] = sides(result)
   const dimensions = shown.flatMap(({ plain, lean }) => {
     const role = (lean?.estimate ?? 0) >= 0 ? left : right
     const sure = outOfHundred(signProbability(lean as Measure), result.bank.calibration)
-    return wrapped(visible(`${plain}: a ${lean?.words} towards ${role.field}, ${sure}.`), width, '  ')
+    return wrapped(`${plain}: a ${lean?.words} towards ${role.field}, ${sure}.`, width, '  ')
   })
   return [...(isStillOpen(result) ? wrapped('The other side is still possible.', width) : []), ...dimensions]
 }
@@ -58,7 +62,7 @@ function isStillOpen({ lean, outcome }: Result): boolean {
 }
 
 /** How many subjects are not on the screen, and why. */
-function restLines(result: Result, hidden: number, width: number): string[] {
+function restLines(result: Result, hidden: number, width: number): TerminalText[] {
   const open = result.dimensions.filter(({ lean }) => lean !== null && lean.probability < NAMED).length
   const parts = [
     ...(hidden > 0 ? [`${hidden} more ${hidden === 1 ? 'subject leans' : 'subjects lean'} one way`] : []),

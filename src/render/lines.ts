@@ -1,35 +1,44 @@
 import { cells, characters } from '../text/cells.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { terminal, visible } from '../text/safe/terminal.ts'
 import { wrap } from '../text/wrap.ts'
 
-/** Cuts to `width` cells, with three dots where something is missing; a character is never cut in two. */
-export function clipped(text: string, width: number): string {
-  if (cells(text) <= width) return text
+/** On one line, cut to `width` cells, with three dots where something is missing; a character is never cut in two. */
+export function clipped(text: string, width: number): TerminalText {
+  const line = unbroken(text)
+  if (cells(line) <= width) return line
   let out = ''
-  for (const character of characters(text)) {
+  for (const character of characters(line)) {
     if (cells(out) + cells(character) > width - 3) break
     out += character
   }
-  return `${out.trimEnd()}...`
+  return terminal`${out.trimEnd()}...`
 }
 
 /** As `clipped`, but what is missing is the beginning. */
-export function clippedStart(text: string, width: number): string {
-  if (cells(text) <= width) return text
+export function clippedStart(text: string, width: number): TerminalText {
+  const line = unbroken(text)
+  if (cells(line) <= width) return line
   let out = ''
-  for (const character of characters(text).toReversed()) {
+  for (const character of characters(line).toReversed()) {
     if (cells(out) + cells(character) > width - 3) break
     out = character + out
   }
-  return `...${out}`
+  return terminal`...${out}`
+}
+
+/** Prose may be broken anywhere: its line feeds count as spaces, as where it is wrapped. */
+function unbroken(text: string): TerminalText {
+  return visible(text.replace(/\s*\n\s*/g, ' '))
 }
 
 /** Fills up with spaces to `width` cells, or cuts. */
-export function padded(text: string, width: number): string {
+export function padded(text: string, width: number): TerminalText {
   const fitting = clipped(text, width)
-  return fitting + ' '.repeat(width - cells(fitting))
+  return terminal`${fitting}${' '.repeat(width - cells(fitting))}`
 }
 
 /** Wrapped to `width` cells, every line after the first beginning with `indent`. */
-export function wrapped(text: string, width: number, indent = ''): string[] {
-  return wrap(text, width - indent.length).map((line, k) => (k === 0 ? line : indent + line))
+export function wrapped(text: string, width: number, indent = ''): TerminalText[] {
+  return wrap(text, width - indent.length).map((line, k) => (k === 0 ? line : terminal`${indent}${line}`))
 }

@@ -1,11 +1,12 @@
 import type { ClaimCatalogue } from '../bank/claim-types.ts'
 import { isGraded } from '../bank/kinds.ts'
 import type { Bank, Item } from '../bank/types.ts'
-import { visible } from '../text/visible.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { visible } from '../text/safe/terminal.ts'
 import { wrapped } from './lines.ts'
 
 /** What the roles are and a bank's items as text, dimension by dimension; with `claims`, what each item rests on. */
-export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width: number): string {
+export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width: number): TerminalText {
   const columns = Math.min(width, 100) - 1
   const blocks = bank.dimensions.map((dimension) => {
     const items = bank.items.filter(({ dimension: id }) => id === dimension.id)
@@ -20,7 +21,7 @@ export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width
   const roles = bank.roles.map(({ title, what }) =>
     wrapped(`${title}: ${what ?? ''}`.trimEnd(), columns, '  ').join('\n'),
   )
-  return `${visible([head, ...roles, ...blocks.map((lines) => lines.join('\n'))].join('\n\n'))}\n`
+  return visible(`${[head, ...roles, ...blocks.map((lines) => lines.join('\n'))].join('\n\n')}\n`)
 }
 
 function itemLines(item: Item, bank: Bank, claims: ClaimCatalogue | null, width: number): string[] {

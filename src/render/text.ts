@@ -1,6 +1,7 @@
 import { whom } from '../result/sentences.ts'
 import type { Result } from '../result/types.ts'
-import { visible } from '../text/visible.ts'
+import type { TerminalText } from '../text/safe/brand.ts'
+import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
 import { detailLines } from './details.ts'
 import { evidenceLines } from './evidence.ts'
 import { headline } from './headline.ts'
@@ -35,15 +36,15 @@ const CUTS = [
 ] as const
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
-export function renderText(result: Result, { width, style, sentences, details, saved }: TextOptions): string {
+export function renderText(result: Result, { width, style, sentences, details, saved }: TextOptions): TerminalText {
   const columns = Math.min(width, 80) - 1
   const bars = !sentences && columns >= BARS_FROM
   const compose = ({ dimensions, ...quotes }: (typeof CUTS)[number]) => [
     ...title(result, columns),
     ...headline(result, columns, style),
-    '',
+    BLANK,
     ...leanLines(result, columns, dimensions, bars, style),
-    '',
+    BLANK,
     ...evidenceLines(result, columns, quotes),
     ...pathLines(result, columns, bars),
     ...closing(result, columns, saved).map(style.dim),
@@ -52,18 +53,18 @@ export function renderText(result: Result, { width, style, sentences, details, s
   // Sentences scroll or are read aloud: there is nothing to be cut for.
   if (bars) for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
   const more = details ? detailLines(result, columns, style) : []
-  return `${[...lines, ...more].join('\n')}\n`
+  return joined([...lines, ...more, BLANK], '\n')
 }
 
 /** Whose result it is, where it carries a label. */
-function title({ about, rater }: Result, width: number): string[] {
+function title({ about, rater }: Result, width: number): TerminalText[] {
   if (about === null) return []
-  const whose = rater === 'self' ? visible(about) : `${visible(about)}, as seen by ${visible(rater.label)}`
-  return wrapped(`Result for ${whose}`, width)
+  const whose = rater === 'self' ? about : terminal`${about}, as seen by ${rater.label}`
+  return wrapped(terminal`Result for ${whose}`, width)
 }
 
-function closing(result: Result, width: number, saved: string | null): string[] {
-  const view = result.rater === 'self' ? 'Your own view' : `One view of ${visible(whom(result))}`
+function closing(result: Result, width: number, saved: string | null): TerminalText[] {
+  const view = result.rater === 'self' ? 'Your own view' : terminal`One view of ${whom(result)}`
   const numbers =
     result.bank.calibration === 'expert'
       ? 'Its scoring was set by judgement; there is no comparison group.'
@@ -82,7 +83,7 @@ function nextCommands({ outcome }: Result, saved: string | null): string[] {
 }
 
 /** A command is parted between two lines only where it is longer than a line. */
-function commandLines(commands: readonly string[], width: number): string[] {
+function commandLines(commands: readonly string[], width: number): TerminalText[] {
   const lines: string[] = []
   for (const command of commands) {
     const last = lines.at(-1)

@@ -1,8 +1,8 @@
 /** One answer as a document gives it, held against its item. */
 import type { Bank, ChoiceItem, GradedItem, Item } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
+import { quoted } from '../text/quoted.ts'
 import { suggest } from '../text/suggest.ts'
-import { quoted, visibleLine } from '../text/visible.ts'
 import type { Answer } from './types.ts'
 
 /** An answer (null: skipped), or what is wrong with the value; `key` where it is a key within it. */
@@ -35,12 +35,12 @@ function checkCategory(bank: Bank, item: GradedItem, value: unknown): Checked {
     const at = scale.categories.findIndex((label) => same(value, label))
     if (at >= 0) return { answer: at + 1 }
     const near = hint(value, scale.categories)
-    return { code: 'unknown-category', message: `${name(item)} has no category ${shown(value)}.${near}`, mend }
+    return { code: 'unknown-category', message: `${name(item)} has no category ${quoted(value)}.${near}`, mend }
   }
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType(item, 'a category', value, mend)
   const category = Number(value)
   if (Number.isInteger(category) && category >= 1 && category <= count) return { answer: category }
-  return { code: 'category-out-of-range', message: `${name(item)} has no category ${shown(String(value))}.`, mend }
+  return { code: 'category-out-of-range', message: `${name(item)} has no category ${quoted(String(value))}.`, mend }
 }
 
 function checkOption(bank: Bank, item: ChoiceItem, value: unknown): Checked {
@@ -59,7 +59,7 @@ function checkBestWorst(bank: Bank, item: ChoiceItem, value: unknown): Checked {
   }
   const extra = Object.keys(value).find((key) => key !== 'best' && key !== 'worst')
   if (extra !== undefined) {
-    return { code: 'unknown-key', message: `${name(item)} has an unknown key ${shown(extra)}.`, mend, key: extra }
+    return { code: 'unknown-key', message: `${name(item)} has an unknown key ${quoted(extra)}.`, mend, key: extra }
   }
   const { best = null, worst = null } = value as { best?: unknown; worst?: unknown }
   // An empty form says it like this.
@@ -75,7 +75,7 @@ function checkBestWorst(bank: Bank, item: ChoiceItem, value: unknown): Checked {
   if (best === worst) {
     return {
       code: 'best-worst-same',
-      message: `${name(item)} has ${shown(best)} as best and as worst.`,
+      message: `${name(item)} has ${quoted(best)} as best and as worst.`,
       mend,
       key: 'worst',
     }
@@ -94,12 +94,12 @@ export function isMissing(bank: Bank, value: string): boolean {
 
 function unknownOption(item: ChoiceItem, value: string): Pick<Problem, 'code' | 'message'> {
   const near = hint(value, optionIds(item))
-  return { code: 'unknown-option', message: `${name(item)} has no option ${shown(value)}.${near}` }
+  return { code: 'unknown-option', message: `${name(item)} has no option ${quoted(value)}.${near}` }
 }
 
 function wrongType(item: Item, wanted: string, value: unknown, mend: string) {
   let found = `the ${typeof value} ${String(value)}`
-  if (typeof value === 'string') found = shown(value)
+  if (typeof value === 'string') found = quoted(value)
   if (typeof value === 'object') found = Array.isArray(value) ? 'a list' : 'a map'
   return { code: 'wrong-answer-type', message: `${name(item)} needs ${wanted}, and has ${found}.`, mend }
 }
@@ -108,11 +108,6 @@ function wrongType(item: Item, wanted: string, value: unknown, mend: string) {
 export function hint(word: string, candidates: Iterable<string>): string {
   const near = suggest(word, candidates)
   return near === null ? '' : ` Did you mean ${quoted(near)}?`
-}
-
-/** A word from a document as a message shows it: in quotes, on one line. */
-export function shown(word: string): string {
-  return visibleLine(quoted(word))
 }
 
 function name(item: Item): string {

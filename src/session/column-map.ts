@@ -4,8 +4,9 @@ import type { Bank } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
 import { problemsOf } from '../text/issues.ts'
 import { problemAt } from '../text/place.ts'
+import { quoted } from '../text/quoted.ts'
 import type { Read } from '../text/read.ts'
-import { hint, shown } from './check-answer.ts'
+import { hint } from './check-answer.ts'
 import { columnNames, headerName } from './csv-columns.ts'
 
 const columnMap = z.record(z.string(), z.string().describe('The id of a question.'))
@@ -23,7 +24,7 @@ export function parseColumnMap(
   const entries = Object.entries(parsed.data)
   const problems = entries.flatMap(([header, name]) => {
     if (names.has(name)) return []
-    const message = `No question has the id ${shown(name)}, and no other column is called so.${hint(name, names.keys())}`
+    const message = `No question has the id ${quoted(name)}, and no other column is called so.${hint(name, names.keys())}`
     const mend = 'Write the id of a question (role-fit questions lists them), about, rater, background or reach.'
     return [problemAt({ file, place: places.of([header]), path: [header] }, { code: 'unknown-column', message, mend })]
   })

@@ -3,7 +3,8 @@ import type { Bank } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
 import type { CsvRow } from '../text/csv.ts'
 import { MAX_FINDINGS, problemAt } from '../text/place.ts'
-import { hint, shown } from './check-answer.ts'
+import { quoted } from '../text/quoted.ts'
+import { hint } from './check-answer.ts'
 
 /** Where in a sheet a column's cells belong: `['about']`, `['answers', item]`, `['answers', item, 'best']`. */
 export type Target = readonly [key: string, item?: string, part?: 'best' | 'worst']
@@ -54,7 +55,7 @@ export function readHeader(bank: Bank, row: CsvRow, file: string, { map, ignored
     const name = map?.get(header) ?? header
     const target = names.get(name)
     if (target === undefined) {
-      const message = `No question has the id ${shown(name)}, and no other column is called so.${hint(name, names.keys())}`
+      const message = `No question has the id ${quoted(name)}, and no other column is called so.${hint(name, names.keys())}`
       const mend = 'Correct it, name the question with --map, or leave the column out with --ignore-columns.'
       wrong(at, 'unknown-column', message, mend)
       return null
@@ -62,7 +63,7 @@ export function readHeader(bank: Bank, row: CsvRow, file: string, { map, ignored
     const before = first.get(name)
     if (before === undefined) first.set(name, at)
     else {
-      const message = `The column ${shown(name)} stands already at column ${before + 1} of the table.`
+      const message = `The column ${quoted(name)} stands already at column ${before + 1} of the table.`
       wrong(at, 'duplicate-column', message, 'Remove one of them, or leave one out with --ignore-columns.')
     }
     return target
@@ -70,7 +71,7 @@ export function readHeader(bank: Bank, row: CsvRow, file: string, { map, ignored
   for (const [name, at] of first) {
     const other = otherHalf(name, names)
     if (other !== null && !first.has(other)) {
-      wrong(at, 'missing-column', `The column ${shown(name)} stands without ${shown(other)}.`, 'Add the other half.')
+      wrong(at, 'missing-column', `The column ${quoted(name)} stands without ${quoted(other)}.`, 'Add the other half.')
     }
   }
   return { targets, problems }

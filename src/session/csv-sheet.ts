@@ -4,9 +4,8 @@ import type { Problem } from '../errors.ts'
 import { type CsvRow, readCsv } from '../text/csv.ts'
 import type { Bytes } from '../text/lines.ts'
 import { type Path, type Place, problemAt } from '../text/place.ts'
-import type { Places } from '../text/places.ts'
+import { onePlace, type Places } from '../text/places.ts'
 import type { Read } from '../text/read.ts'
-import { holds, valueIn } from '../text/value-in.ts'
 import { isMissing } from './check-answer.ts'
 import { type CsvHeader, type CsvOptions, readHeader } from './csv-columns.ts'
 
@@ -103,10 +102,5 @@ function cellPlaces(value: unknown, start: Place, placeOf: ReadonlyMap<string, P
     }
     return start
   }
-  return {
-    of,
-    ofKey: (path, key) => of([...path, key]),
-    has: (path) => path.length === 0 || holds(valueIn(value, path.slice(0, -1)), path.at(-1)!),
-    valueAt: (path) => valueIn(value, path),
-  }
+  return { ...onePlace(value, start), of, ofKey: (path, key) => of([...path, key]) }
 }

@@ -1,16 +1,17 @@
 /** A document that was read -> Session, with everything that is wrong with it. */
 import type { Bank } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
+import { sortProblems } from '../text/format-problem.ts'
 import { problemsOf } from '../text/issues.ts'
 import type { Path } from '../text/place.ts'
 import type { Places } from '../text/places.ts'
+import { quoted } from '../text/quoted.ts'
 import type { Read } from '../text/read.ts'
-import { shown } from './check-answer.ts'
 import { type Findings, findingsIn, type SheetContext } from './findings.ts'
 import { knownBackground, knownReach } from './sheet-facts.ts'
 import { responsesOf } from './sheet-responses.ts'
 import { placesUnder, sheetRoots } from './sheet-root.ts'
-import { type SheetFrame, sheetFrame } from './sheet-schema.ts'
+import { type SheetParts, sheetFrame } from './sheet-schema.ts'
 import type { Session } from './types.ts'
 
 export interface ParsedSheet {
@@ -57,17 +58,14 @@ function parseAt(bank: Bank, whole: Places, root: Path, file: string | null): Pa
   const frame = sheetFrame.safeParse(value)
   if (!frame.success) findings.add(problemsOf(frame.error.issues, places, file, sheetFrame))
   // Even where the frame is wrong, its answers are looked at, so that everything is said at once.
-  const sheet: Partial<SheetFrame> = frame.success ? frame.data : partsOf(value)
+  const sheet: SheetParts = frame.success ? frame.data : partsOf(value)
   const belonging = belongs(bank, sheet, findings)
   const session = belonging === 'no' ? null : sessionOf({ bank, findings, strict: belonging === 'yes' }, sheet)
-  const sorted = findings.list.toSorted(
-    (one, other) => compare(one.line, other.line) || compare(one.column, other.column),
-  )
-  return { session: findings.failed() ? null : session, problems: sorted }
+  return { session: findings.failed() ? null : session, problems: sortProblems(findings.list) }
 }
 
 /** Of a sheet whose frame is wrong, what the checks below can be run on. */
-function partsOf(value: unknown): Partial<SheetFrame> {
+function partsOf(value: unknown): SheetParts {
   const { answers, bank } = Object(value) as { answers?: unknown; bank?: unknown }
   const usable = sheetFrame.shape.answers.safeParse(answers)
   const own = sheetFrame.shape.bank.safeParse(bank)
@@ -75,22 +73,22 @@ function partsOf(value: unknown): Partial<SheetFrame> {
 }
 
 /** Whether the sheet was answered with this bank; `partly`: with another version of it. */
-function belongs(bank: Bank, sheet: Partial<SheetFrame>, findings: Findings): 'yes' | 'partly' | 'no' {
+function belongs(bank: Bank, sheet: SheetParts, findings: Findings): 'yes' | 'partly' | 'no' {
   const own = sheet.bank
   if (own === undefined || own === null) return 'yes'
   if (own.id !== bank.id) {
-    const message = `The sheet belongs to the bank ${shown(own.id)}, and the bank in use is "${bank.id}".`
+    const message = `The sheet belongs to the bank ${quoted(own.id)}, and the bank in use is "${bank.id}".`
     findings.value(['bank', 'id'], { code: 'other-bank', message, mend: 'Name the folder of its bank with --bank.' })
     return 'no'
   }
   if (own.version === bank.version) return 'yes'
-  const message = `The sheet was answered with version ${shown(own.version)} of the bank, which is now "${bank.version}".`
+  const message = `The sheet was answered with version ${quoted(own.version)} of the bank, which is now "${bank.version}".`
   const mend = 'Nothing to do; what this version does not have is left out and listed.'
   findings.value(['bank', 'version'], { code: 'other-version', message, mend }, 'warning')
   return 'partly'
 }
 
-function sessionOf(context: SheetContext, sheet: Partial<SheetFrame>): Session {
+function sessionOf(context: SheetContext, sheet: SheetParts): Session {
   const { bank } = context
   return {
     bank: { id: bank.id, version: sheet.bank?.version ?? bank.version, digest: sheet.bank?.digest ?? null },
@@ -104,8 +102,4 @@ function sessionOf(context: SheetContext, sheet: Partial<SheetFrame>): Session {
     stopped: sheet.session?.stopped ?? null,
     responses: responsesOf(context, sheet),
   }
-}
-
-function compare(one: number | null, other: number | null): number {
-  return (one ?? 0) - (other ?? 0)
 }

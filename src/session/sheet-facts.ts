@@ -1,7 +1,8 @@
 /** The two questions about facts in a sheet, held against the bank's. */
 import type { FactQuestion } from '../bank/types.ts'
 import type { Path } from '../text/place.ts'
-import { hint, shown } from './check-answer.ts'
+import { quoted } from '../text/quoted.ts'
+import { hint } from './check-answer.ts'
 import type { SheetContext } from './findings.ts'
 
 /** The ids that the bank has, each once. */
@@ -25,7 +26,7 @@ function isKnown(
 ): boolean {
   const allowed = question?.options.map((option) => option.id) ?? []
   if (allowed.includes(id)) return true
-  const message = `The bank has no ${key} ${shown(id)}.${hint(id, allowed)}`
+  const message = `The bank has no ${key} ${quoted(id)}.${hint(id, allowed)}`
   const mend = allowed.length === 0 ? 'Remove it.' : `Give one of ${allowed.join(', ')}.`
   findings.value(path, { code: `unknown-${key}`, message, mend }, strict ? 'error' : 'warning')
   return false

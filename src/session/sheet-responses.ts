@@ -1,16 +1,17 @@
 /** The answers, times and order in a sheet -> responses in the order in which they were given. */
 import type { Item } from '../bank/types.ts'
-import { checkAnswer, hint, shown } from './check-answer.ts'
+import { quoted } from '../text/quoted.ts'
+import { checkAnswer, hint } from './check-answer.ts'
 import type { SheetContext } from './findings.ts'
-import type { SheetFrame } from './sheet-schema.ts'
+import type { SheetParts } from './sheet-schema.ts'
 import type { Response } from './types.ts'
 
-export function responsesOf(context: SheetContext, sheet: Partial<SheetFrame>): readonly Response[] {
+export function responsesOf(context: SheetContext, sheet: SheetParts): readonly Response[] {
   const { bank, findings } = context
   const items = new Map(bank.items.map((item) => [item.id, item]))
   const answered = new Map<string, Response>()
   const seconds = secondsOf(context, sheet, items)
-  for (const [id, value] of Object.entries(sheet.answers ?? {})) {
+  for (const [id, value] of Object.entries(sheet.answers)) {
     if (findings.full()) break
     const item = items.get(id)
     if (item === undefined) {
@@ -30,7 +31,7 @@ export function responsesOf(context: SheetContext, sheet: Partial<SheetFrame>): 
 
 function secondsOf(
   context: SheetContext,
-  sheet: Partial<SheetFrame>,
+  sheet: SheetParts,
   items: ReadonlyMap<string, Item>,
 ): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
@@ -38,21 +39,21 @@ function secondsOf(
     if (context.findings.full()) break
     if (items.has(id)) times.set(id, time)
     else unknownItem(context, items, 'seconds', id)
-    if (items.has(id) && !Object.hasOwn(sheet.answers ?? {}, id)) withoutAnswer(context, 'seconds', ['seconds', id], id)
+    if (items.has(id) && !Object.hasOwn(sheet.answers, id)) withoutAnswer(context, 'seconds', ['seconds', id], id)
   }
   return times
 }
 
 /** The order decides nothing but the order of responses, so a slip in it is a warning. */
-function orderOf(context: SheetContext, sheet: Partial<SheetFrame>): readonly string[] {
+function orderOf(context: SheetContext, sheet: SheetParts): readonly string[] {
   const order = sheet.session?.order ?? []
   const seen = new Set<string>()
   for (const [index, id] of order.entries()) {
     if (context.findings.full()) break
     const path = ['session', 'order', index]
-    if (!Object.hasOwn(sheet.answers ?? {}, id)) withoutAnswer(context, 'order', path, id)
+    if (!Object.hasOwn(sheet.answers, id)) withoutAnswer(context, 'order', path, id)
     else if (seen.has(id)) {
-      const message = `The order names ${shown(id)} twice; its first place counts.`
+      const message = `The order names ${quoted(id)} twice; its first place counts.`
       context.findings.value(path, { code: 'order-twice', message, mend: 'Remove one of them.' }, 'warning')
     }
     seen.add(id)
@@ -66,7 +67,7 @@ function withoutAnswer(
   path: readonly PropertyKey[],
   id: string,
 ): void {
-  const message = `The ${key} of ${shown(id)} is left out: the sheet has no answer to it.`
+  const message = `The ${key} of ${quoted(id)} is left out: the sheet has no answer to it.`
   findings.value(path, { code: `${key}-without-answer`, message, mend: 'Remove it, or add the answer.' }, 'warning')
 }
 
@@ -77,11 +78,11 @@ function unknownItem(
   id: string,
 ): void {
   if (strict) {
-    const message = `The bank has no item ${shown(id)}.${hint(id, items.keys())}`
+    const message = `The bank has no item ${quoted(id)}.${hint(id, items.keys())}`
     const mend = 'Write the id of one of its items (role-fit questions lists them), or remove it.'
     findings.key([key], id, { code: 'unknown-item', message, mend })
   } else if (key === 'answers') {
-    const message = `Version "${bank.version}" of the bank has no item ${shown(id)}; the answer is left out.`
+    const message = `Version "${bank.version}" of the bank has no item ${quoted(id)}; the answer is left out.`
     const mend = 'Nothing to do, or score it with the version that has it.'
     findings.key([key], id, { code: 'unknown-item', message, mend }, 'warning')
   }

@@ -2,7 +2,8 @@
 import type { Problem } from '../errors.ts'
 import { type Path, problemAt } from '../text/place.ts'
 import type { Places } from '../text/places.ts'
-import { hint, shown } from './check-answer.ts'
+import { quoted } from '../text/quoted.ts'
+import { hint } from './check-answer.ts'
 
 const SHEET = 'role-fit/answers/v1'
 const RESULT = 'role-fit/result/v1'
@@ -25,11 +26,11 @@ export function sheetRoots(value: unknown, places: Places, file: string | null):
   }
   const known = [SHEET, RESULT, RESULTS]
   if (typeof schema === 'string' && known.some((one) => isNewer(schema, one))) {
-    const message = `The schema ${shown(schema)} was made by a newer role-fit, and this version cannot read it.`
+    const message = `The schema ${quoted(schema)} was made by a newer role-fit, and this version cannot read it.`
     return problem(['schema'], 'newer-schema', message, 'Use a newer version of role-fit.')
   }
   const text = typeof schema === 'string' ? schema : typeof schema
-  const message = `The schema ${shown(text)} is no answer sheet.${hint(text, known)}`
+  const message = `The schema ${quoted(text)} is no answer sheet.${hint(text, known)}`
   return problem(['schema'], 'unknown-schema', message, `Hand over a sheet (${SHEET}) or a result (${RESULT}).`)
 }
 

@@ -75,4 +75,7 @@ export const sheetFrame = answerSheet.extend({
   answers: z.record(z.string(), z.unknown()).describe('A map from item id to answer; {} where nothing is answered.'),
 })
 
-export type SheetFrame = z.infer<typeof sheetFrame>
+type SheetFrame = z.infer<typeof sheetFrame>
+
+/** What of a sheet can be used; all of it, unless its frame is wrong. */
+export type SheetParts = Partial<SheetFrame> & Pick<SheetFrame, 'answers'>

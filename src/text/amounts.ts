@@ -11,13 +11,12 @@ export function amountWords(issue: Amount, value: unknown): { readonly code: str
     case 'string':
       return {
         code: small ? 'too-short' : 'too-long',
-        message: `The text has ${lengthOf(value)} characters; it needs ${bound}.`,
+        message: `The text has ${sizeOf(value)} characters; it needs ${bound}.`,
       }
     case 'array':
-    case 'set':
       return {
         code: small ? 'too-few' : 'too-many',
-        message: `The list has ${lengthOf(value)} entries; it needs ${bound}.`,
+        message: `The list has ${sizeOf(value)} entries; it needs ${bound}.`,
       }
     default: {
       const words = issue.inclusive ? bound : `${small ? 'more than' : 'less than'} ${limit}`
@@ -26,6 +25,7 @@ export function amountWords(issue: Amount, value: unknown): { readonly code: str
   }
 }
 
-function lengthOf(value: unknown): number {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : 0
+/** Of what the issue has called a text or a list. */
+function sizeOf(value: unknown): number {
+  return (value as string | readonly unknown[]).length
 }

@@ -8,8 +8,8 @@ const ASCII = /^[\x20-\x7e]*$/
 /** Made when first needed: it takes longer than everything else at the start of the program. */
 let graphemes: Intl.Segmenter | undefined
 
-/** Marks, joiners and variation selectors: drawn on the character before them. */
-const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u
+/** Marks, joiners, variation selectors and invisible spaces. Other format characters, such as soft hyphens, some terminals show. */
+const NO_CELL = /^[\p{Mn}\p{Me}\p{Cc}\u200b-\u200d\u2060-\u2064\ufeff]$/u
 const EMOJI = /^\p{Emoji_Presentation}$/u
 
 /** Blocks whose characters are two cells wide (Unicode Standard Annex 11: W and F), first and last code point. */
@@ -52,6 +52,6 @@ function cellsOfOne(character: string): number {
 }
 
 function isWide(point: string): boolean {
-  const code = point.codePointAt(0) ?? 0
+  const code = point.codePointAt(0)!
   return EMOJI.test(point) || WIDE.some(([first, last]) => code >= first && code <= last)
 }

@@ -1,10 +1,11 @@
 /** A text enters; the characters in it that deceive a reader or steer a terminal leave, with their offsets. */
 import type { Finding } from './place.ts'
 import { MAX_FINDINGS } from './place.ts'
+import { HIDDEN } from './safe/hidden.ts'
 
-/** Controls but tab and LF, bidirectional controls, line separators, byte order marks, lone surrogates, heaps of marks. */
-const SUSPECT =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|\p{M}{9,}/gu
+/** Controls but tab and LF, all else that hides or deceives, heaps of marks. */
+const SUSPECT = new RegExp(String.raw`[\0-\x08\x0b-\x1f${HIDDEN}]|\p{M}{9,}`, 'gu')
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 /** `refuse`: nothing invisible, as in a bank. `keep`: people's own words, which the output makes visible later. */
 export type Hidden = 'refuse' | 'keep'
@@ -58,8 +59,11 @@ function describe(code: number, isRaw: boolean): { code: string; message: string
     const message = 'More than 8 combining marks stand on one letter.'
     return { code: 'too-many-marks', message, mend: 'Remove the marks that are not needed.' }
   }
-  const message = `${name} changes the direction of the text unseen.`
-  return { code: 'bidi-control', message, mend: 'Remove it.' }
+  if (BIDI.test(String.fromCodePoint(code))) {
+    const message = `${name} changes the direction of the text unseen.`
+    return { code: 'bidi-control', message, mend: 'Remove it.' }
+  }
+  return { code: 'hidden-character', message: `${name} cannot be seen.`, mend: 'Remove it.' }
 }
 
 /** `U+202E`, as Unicode's charts name characters. */

@@ -2,9 +2,11 @@
 import { parse } from 'csv-parse/sync'
 import type { Problem } from '../errors.ts'
 import { type CsvRecord, csvRecords, isBlank, type Misplaced, SEPARATORS, type Separator } from './csv-records.ts'
+import { MAX_BYTES } from './decode.ts'
 import { type Bytes, type Line, linesOf } from './lines.ts'
 import { EMPTY_FILE } from './parts.ts'
 import { type Place, problemAt } from './place.ts'
+import { withoutGuards } from './safe/csv.ts'
 
 export interface CsvRow {
   /** Without quotes and without our own guard against formulas; empty where there are problems. */
@@ -19,33 +21,44 @@ export interface CsvRow {
 
 /**
  * Every row that is not blank, the header first; `file` is the name shown in problems. UTF-8 or, with a mark, UTF-16; separated by
- * commas, semicolons or tabs, whichever the first line has most of. A bad row stops nothing. Whatever reading `bytes` throws is
+ * commas, semicolons or tabs, whichever the header has most of. A bad row stops nothing. Whatever reading `bytes` throws is
  * thrown on.
  */
 export async function* readCsv(bytes: Bytes, file: string): AsyncGenerator<CsvRow> {
   const lines = linesOf(bytes, { utf16: true })
   try {
-    const first = await firstLine(lines)
-    const separator = separatorOf(first.text)
+    const first = await headOf(lines)
+    const separator = separatorOf(first.map(({ text }) => text).join('\n'))
     for await (const record of csvRecords(following(first, lines), separator)) yield rowFrom(record, separator, file)
   } finally {
     await lines.return(undefined)
   }
 }
 
-async function firstLine(lines: AsyncGenerator<Line>): Promise<Line> {
-  for (let step = await lines.next(); !step.done; step = await lines.next()) if (!isBlank(step.value)) return step.value
-  return { number: 1, text: '', findings: [EMPTY_FILE] }
+/** The lines of the header: as many as its quotes join. */
+async function headOf(lines: AsyncGenerator<Line>): Promise<readonly Line[]> {
+  const head: Line[] = []
+  let size = 0
+  let isOpen = false
+  for (let step = await lines.next(); !step.done; step = await lines.next()) {
+    if (head.length === 0 && isBlank(step.value)) continue
+    head.push(step.value)
+    const { text } = step.value
+    size += text.length
+    if (text.split('"').length % 2 === 0) isOpen = !isOpen
+    if (!isOpen || size > MAX_BYTES) return head
+  }
+  return head.length > 0 ? head : [{ number: 1, text: '', findings: [EMPTY_FILE] }]
 }
 
-async function* following(first: Line, others: AsyncIterable<Line>): AsyncGenerator<Line> {
-  yield first
+async function* following(head: readonly Line[], others: AsyncIterable<Line>): AsyncGenerator<Line> {
+  yield* head
   yield* others
 }
 
 /** What stands most often between cells; what stands within quotes does not count. */
 function separatorOf(header: string): Separator {
-  const bare = header.replace(/"[^"]*"/g, '')
+  const bare = header.replace(/"[^"]*(?:"|$)/g, '')
   const counts = SEPARATORS.map((separator) => bare.split(separator).length)
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!
 }
@@ -53,7 +66,7 @@ function separatorOf(header: string): Separator {
 function rowFrom({ text, starts, end, wrong }: CsvRecord, separator: Separator, file: string): CsvRow {
   const problems = wrong.map((what: Misplaced) => problemAt({ file, place: what.place, path: [] }, what))
   if (problems.length > 0) return { cells: [], places: starts, end, problems }
-  return { cells: cellsOf(text, separator).map(withoutGuard), places: starts, end, problems: [] }
+  return { cells: cellsOf(text, separator).map(withoutGuards), places: starts, end, problems: [] }
 }
 
 /** One record, whose quotes were seen to be whole: nothing is left for the parser to stumble over. */
@@ -76,13 +89,5 @@ function cellsOf(record: string, separator: Separator): readonly string[] {
     relax_quotes: false,
     trim: false,
   })
-  return cells ?? []
-}
-
-/**
- * Our CSV puts ' before a text that a spreadsheet would take for a formula, and before one that already looks so guarded: else that
- * one would not come back as it was.
- */
-function withoutGuard(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return cells!
 }

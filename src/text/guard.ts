@@ -4,12 +4,9 @@
  * thousand `[` do it. So depth is counted here, before composing.
  */
 import { CST, Lexer, Parser } from 'yaml'
-import { MAX_DEPTH, TOO_DEEP } from './parts.ts'
+import { MAX_DEPTH, MAX_TOKENS, TOO_DEEP, TOO_MANY_TOKENS } from './parts.ts'
 import type { Finding } from './place.ts'
 import { MAX_FINDINGS } from './place.ts'
-
-/** How many tokens (names, marks, spaces, line ends) one text may have. */
-export const MAX_TOKENS = 200_000
 
 const REFUSED: Readonly<Record<string, Omit<Finding, 'offset'>>> = {
   alias: {
@@ -45,11 +42,11 @@ export function guard(text: string): Finding[] {
     const offset = parser.offset - lexeme.length
     if (depthOf(parser) > MAX_DEPTH) return [...found, { offset, ...TOO_DEEP }]
     tokens++
-    if (tokens > MAX_TOKENS) return [...found, tooMany(offset)]
+    if (tokens > MAX_TOKENS) return [...found, { offset, ...TOO_MANY_TOKENS }]
     if (isScalar) isScalar = false
     else if (lexeme === CST.SCALAR) isScalar = true
     else {
-      const refused = REFUSED[CST.tokenType(lexeme) ?? '']
+      const refused = REFUSED[String(CST.tokenType(lexeme))]
       if (refused !== undefined) found.push({ ...refused, offset })
     }
     if (found.length >= MAX_FINDINGS) return found
@@ -61,9 +58,4 @@ export function guard(text: string): Finding[] {
 function depthOf(parser: Parser): number {
   if (parser.stack.length <= MAX_DEPTH) return 0
   return parser.stack.filter((token) => 'items' in token).length
-}
-
-function tooMany(offset: number): Finding {
-  const message = `The text has more than ${MAX_TOKENS} tokens.`
-  return { offset, code: 'too-many-tokens', message, mend: 'Split the file or shorten it.' }
 }

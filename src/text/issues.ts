@@ -4,9 +4,9 @@ import type { Problem } from '../errors.ts'
 import { amountWords } from './amounts.ts'
 import { type Path, problemAt } from './place.ts'
 import type { Places } from './places.ts'
+import { quoted } from './quoted.ts'
 import { branchesOf, describedAs, keysOf, schemaAt } from './schema-at.ts'
 import { suggest } from './suggest.ts'
-import { quoted } from './visible.ts'
 import { expectedWords, foundWords, oneOf, typeMend } from './words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -114,10 +114,9 @@ function judge(issue: Issue, value: unknown, here: z.core.$ZodType | null): What
     }
     case 'invalid_value':
       return unknownValue(value, issue.values.map(String))
-    case 'invalid_union': {
-      const options = 'options' in issue ? (issue.options ?? []) : []
-      return unknownValue(value, options.map(String))
-    }
+    case 'invalid_union':
+      // A kind that none of the alternatives has; or several of them fit where one alone may.
+      return 'options' in issue ? unknownValue(value, issue.options!.map(String)) : unfit(value, mend)
     case 'too_small':
     case 'too_big':
       return { ...amountWords(issue, value), mend }
@@ -130,8 +129,12 @@ function judge(issue: Issue, value: unknown, here: z.core.$ZodType | null): What
       return { code: params?.code ?? 'wrong-value', message: issue.message, mend: params?.mend ?? mend }
     }
     default:
-      return { code: 'wrong-value', message: `This value does not fit: ${foundWords(value)}.`, mend }
+      return unfit(value, mend)
   }
+}
+
+function unfit(value: unknown, mend: string): What {
+  return { code: 'wrong-value', message: `This value does not fit: ${foundWords(value)}.`, mend }
 }
 
 function unknownKey(key: string, known: readonly string[]): What {

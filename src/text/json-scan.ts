@@ -4,9 +4,9 @@
  */
 import { valueCharacters } from './characters.ts'
 import { afterBlanks, stringToken, type Token, wordToken } from './json-tokens.ts'
-import { duplicateKey, MAX_DEPTH, refusedKey, refusedNumber, TOO_DEEP } from './parts.ts'
+import { duplicateKey, MAX_DEPTH, MAX_TOKENS, refusedKey, refusedNumber, TOO_DEEP, TOO_MANY_TOKENS } from './parts.ts'
 import { type Finding, MAX_FINDINGS, type Path, type Place } from './place.ts'
-import { quoted } from './visible.ts'
+import { quoted } from './quoted.ts'
 
 /** A value of the text: where it begins, and what it holds. */
 export interface Spot {
@@ -47,12 +47,15 @@ export function scanJson(text: string, placeOf: (offset: number) => Place): Scan
   let root: Spot | null = null
   let next: Next = 'value'
   let at = 0
+  let tokens = 0
   const broken = (finding: Finding): Scan => ({ root: null, findings: [...findings, finding] })
 
   while (findings.length < MAX_FINDINGS) {
     at = afterBlanks(text, at)
     const char = text.charAt(at)
     if (char === '') return next === 'end' ? { root, findings } : broken(incomplete(at))
+    tokens++
+    if (tokens > MAX_TOKENS) return broken({ offset: at, ...TOO_MANY_TOKENS })
     const frame = frames.at(-1)
     if (frame !== undefined && closes(char, frame.spot, next)) {
       frames.pop()

@@ -35,16 +35,16 @@ function walk(node: unknown, path: Path, search: Search): void {
   }
 }
 
-/** The key's text; the reader composes keys as strings. */
+/** The key's text; the composer was told to refuse every key that is not one. */
 export function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value ?? '') : String(pair.key ?? '')
+  return (pair.key as Scalar<string>).value
 }
 
 function checkKeys(pairs: readonly Pair[], path: Path, { hidden, placeOf, found }: Search): void {
   const seen = new Map<string, number>()
   for (const pair of pairs) {
     const key = keyOf(pair)
-    const offset = isScalar(pair.key) ? pair.key.range![0] : 0
+    const [offset] = (pair.key as Scalar).range!
     const at = { offset, path: [...path, key] }
     found.push(...hiddenIn(key, offset, at.path, hidden))
     // Composed and decomposed letters look the same, so they are the same key.
@@ -59,7 +59,7 @@ function checkKeys(pairs: readonly Pair[], path: Path, { hidden, placeOf, found 
 }
 
 function numberFindings(node: Scalar, offset: number, path: Path): Finding[] {
-  const refused = refusedNumber(node.value as number, node.source ?? '')
+  const refused = refusedNumber(node.value as number, node.source!)
   return refused === null ? [] : [{ offset, path, ...refused }]
 }
 

@@ -1,6 +1,6 @@
 /** What no text may hold, in whatever form: nothing at all, too much depth, keys that steer, numbers that would change. */
 import type { Finding, Place } from './place.ts'
-import { quoted } from './visible.ts'
+import { quoted } from './quoted.ts'
 
 type What = Omit<Finding, 'offset'>
 
@@ -11,6 +11,15 @@ export const TOO_DEEP: What = {
   code: 'too-deep',
   message: `This is nested deeper than ${MAX_DEPTH}.`,
   mend: 'Use fewer levels.',
+}
+
+/** How many tokens (names, texts, numbers, marks; in YAML spaces and line ends too) one document may have. */
+export const MAX_TOKENS = 200_000
+
+export const TOO_MANY_TOKENS: What = {
+  code: 'too-many-tokens',
+  message: `The text has more than ${MAX_TOKENS} tokens.`,
+  mend: 'Split the file or shorten it.',
 }
 
 export const EMPTY_FILE: Finding = {

@@ -1,5 +1,5 @@
 /** A composed document enters; the function from a path in its value to line and column leaves. */
-import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
+import { type Document, isMap, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import { keyOf } from './nodes.ts'
 import type { Path, Place } from './place.ts'
 import { holds, valueIn } from './value-in.ts'
@@ -33,17 +33,18 @@ export function documentPlaces(
   /** The node at `path` and the offset of it, or of what should have held it. */
   const find = (path: Path): { node: unknown; found: boolean; offset: number } => {
     let node: unknown = document.contents
-    let offset = startOf(node) ?? 0
+    let offset = startOf(node)
     for (const step of path) {
       let next: unknown
       if (isMap(node)) {
         const pair = pairIn(node, String(step))
         if (pair === undefined) return { node: null, found: false, offset }
         next = pair.value
-        offset = startOf(next) ?? startOf(pair.key) ?? offset
+        // A key without a colon has no node for its value.
+        offset = startOf(next ?? pair.key)
       } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
         next = node.items[step]
-        offset = startOf(next) ?? offset
+        offset = startOf(next)
       } else return { node: null, found: false, offset }
       node = next
     }
@@ -55,7 +56,7 @@ export function documentPlaces(
     ofKey(path, key) {
       const { node, offset } = find(path)
       const pair = isMap(node) ? pairIn(node, key) : undefined
-      return placeOf((pair && isScalar(pair.key) ? startOf(pair.key) : null) ?? offset)
+      return placeOf(pair === undefined ? offset : startOf(pair.key))
     },
     has: (path) => find(path).found,
     valueAt: (path) => valueIn(value, path),
@@ -72,6 +73,7 @@ export function onePlace(value: unknown, place: Place): Places {
   }
 }
 
-function startOf(node: unknown): number | null {
-  return isNode(node) && node.range ? node.range[0] : null
+/** Every node that the composer makes of a text knows where it stands. */
+function startOf(node: unknown): number {
+  return (node as ParsedNode).range[0]
 }

@@ -69,7 +69,7 @@ function child(schema: Schema, step: PropertyKey, value: unknown): Schema | null
   const { def } = schema._zod as z.core.$ZodTypes['_zod']
   switch (def.type) {
     case 'object':
-      return Object.hasOwn(def.shape, step) ? (def.shape[step as string] ?? null) : null
+      return Object.hasOwn(def.shape, step) ? def.shape[step as string]! : null
     case 'array':
       return def.element
     case 'record':

@@ -1,5 +1,5 @@
 /** Types and values enter as zod and JavaScript know them; words that a writer of YAML understands leave. */
-import { quoted } from './visible.ts'
+import { quoted } from './quoted.ts'
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'text',

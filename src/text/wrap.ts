@@ -1,34 +1,44 @@
 import { cells, characters } from './cells.ts'
+import type { TerminalText } from './safe/brand.ts'
+import { visible } from './safe/terminal.ts'
 
 /** Punctuation that closes, in East Asian texts: it must not begin a line. */
 const CLOSING = /^[、。，．；：？！）」』】〉》〕”’％]$/u
 
-/** Breaks `text` into lines of at most `width` cells: between words, between wide characters, else wherever it must. */
-export function wrap(text: string, width: number): string[] {
+/**
+ * Breaks `text`, made visible, into lines of at most `width` cells: between words, between wide characters, else wherever it must.
+ * Colours come after that, line by line.
+ */
+export function wrap(text: string, width: number): TerminalText[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text)) {
-    if (cells(line) + cells(piece.trimEnd()) <= width) {
+  // Counted as it grows, never anew: a text of a megabyte would take minutes.
+  let used = 0
+  for (const piece of pieces(visible(text))) {
+    if (used + cells(piece.trimEnd()) <= width) {
       line += piece
+      used += cells(piece)
       continue
     }
     if (line !== '') lines.push(line.trimEnd())
     const parts = cut(piece, width)
-    lines.push(...parts.slice(0, -1).map((part) => part.trimEnd()))
+    for (const part of parts.slice(0, -1)) lines.push(part.trimEnd())
     line = parts.at(-1) ?? ''
+    used = cells(line)
   }
-  return [...lines, line.trimEnd()]
+  return [...lines, line.trimEnd()].map(visible)
 }
 
 /** What must not be parted: a word with the space after it, or one wide character with what closes it. */
 function pieces(text: string): string[] {
   const result: string[] = []
   let piece = ''
+  let endsWide = false
   for (const character of characters(text.trim().replace(/\s+/gu, ' '))) {
     const wide = cells(character) > 1
     const before = piece.at(-1)
-    const joins =
-      piece === '' || character === ' ' || CLOSING.test(character) || (before !== ' ' && !wide && !endsWide(piece))
+    const joins = piece === '' || character === ' ' || CLOSING.test(character) || (before !== ' ' && !wide && !endsWide)
+    endsWide = wide
     if (joins) piece += character
     else {
       result.push(piece)
@@ -38,18 +48,15 @@ function pieces(text: string): string[] {
   return piece === '' ? result : [...result, piece]
 }
 
-function endsWide(piece: string): boolean {
-  const last = characters(piece).at(-1)
-  return last !== undefined && cells(last) > 1
-}
-
 function cut(piece: string, width: number): string[] {
   const parts = ['']
+  let used = 0
   for (const character of characters(piece)) {
     const part = parts.at(-1) ?? ''
-    if (part === '' || character === ' ' || cells(part) + cells(character) <= width)
-      parts[parts.length - 1] = part + character
+    const fits = part === '' || character === ' ' || used + cells(character) <= width
+    if (fits) parts[parts.length - 1] = part + character
     else parts.push(character)
+    used = cells(character) + (fits ? used : 0)
   }
   return parts
 }

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
-import { saveResult } from '../../src/io/store/saved.ts'
-import { renderJson } from '../../src/render/formats.ts'
+import { saveResult } from '../../src/io/store/results.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { record, startSession } from '../../src/session/live.ts'
 import type { Session } from '../../src/session/types.ts'
+import { json } from '../../src/text/safe/json.ts'
 import { aHome, runCommand } from '../world.ts'
 import { keepJournal, storeIn } from './journals.ts'
 
@@ -30,7 +30,7 @@ let home: string
 /** Two sessions about Ana, one with its result, and one that was left in the middle; and a result alone. */
 beforeEach(() => {
   home = aHome()
-  const result = (about: string) => renderJson(evaluate(builtInBank(), finished(about)))
+  const result = (about: string) => json(evaluate(builtInBank(), finished(about)))
   keepJournal(home, ANA, finished('Ana'))
   saveResult(storeIn(home), ANA, result('Ana'))
   saveResult(storeIn(home), ANA_AGAIN, result('Ana'))
@@ -71,7 +71,7 @@ describe('rm', () => {
   test('<id> deletes journal and result of that session alone', async () => {
     const ran = await runCommand(['history', 'rm', ANA], { home })
     expect(ran).toMatchObject({ code: 0, stdout: '', stderr: `Deleted ${ANA}.\n` })
-    expect(files()).toEqual([`${ANA_AGAIN}.json`, `${BEN}.ndjson`])
+    expect(files()).toEqual([`${ANA_AGAIN}.json`, `${ANA_AGAIN}.sum`, `${BEN}.ndjson`])
   })
 
   test('--about deletes everything about one person', async () => {

@@ -2,11 +2,11 @@ import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
-import { saveResult } from '../../src/io/store/saved.ts'
-import { renderJson } from '../../src/render/formats.ts'
+import { saveResult } from '../../src/io/store/results.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { startSession } from '../../src/session/live.ts'
 import type { Session } from '../../src/session/types.ts'
+import { json } from '../../src/text/safe/json.ts'
 import { aHome, runCommand } from '../world.ts'
 import { anOpenSession, aSheet, written } from './sheets.ts'
 
@@ -16,7 +16,7 @@ const NEWER = '2026-11-21-cccc'
 /** Saves the result of a session, written in that minute. */
 function save(home: string, id: string, session: Session, minute = 0): string {
   const store = { journals: join(home, 'journals'), results: join(home, 'results') }
-  const text = renderJson(evaluate(builtInBank(), session))
+  const text = json(evaluate(builtInBank(), session))
   saveResult(store, id, text)
   const written = new Date(Date.UTC(2026, 10, 21, 10, minute))
   utimesSync(join(store.results, `${id}.json`), written, written)

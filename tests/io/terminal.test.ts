@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canPrompt, colourLevel, columns, rows, style } from '../../src/io/terminal.ts'
+import { terminal } from '../../src/text/safe/terminal.ts'
 
 const TTY = { isTTY: true }
 
@@ -46,12 +47,13 @@ describe('colourLevel', () => {
 
 test('without colour, style changes nothing', () => {
   const { dim, bold, accent } = style(0)
-  expect([dim('a'), bold('b'), accent('c')]).toEqual(['a', 'b', 'c'])
+  expect([dim(terminal`a`), bold(terminal`b`), accent(terminal`c`)]).toEqual(['a', 'b', 'c'])
 })
 
 test('with colour, each way of standing out is its own', () => {
   const { dim, bold, accent } = style(1)
-  expect(new Set([dim('a'), bold('a'), accent('a'), 'a']).size).toBe(4)
+  const text = terminal`a`
+  expect(new Set([dim(text), bold(text), accent(text), text]).size).toBe(4)
 })
 
 test.each([

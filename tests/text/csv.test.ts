@@ -16,9 +16,6 @@ async function cellsIn(source: string | Uint8Array, size?: number) {
 const wrongIn = async (source: string | Uint8Array) =>
   codesOf((await rowsIn(source)).flatMap(({ problems }) => problems))
 
-/** As our own CSV writes a text: what looks like a formula, or like our guard, is guarded. */
-const written = (cell: string) => quotedCell(/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
 const quotedCell = (cell: string) => `"${cell.replaceAll('"', '""')}"`
 
 describe('cells', () => {
@@ -53,7 +50,7 @@ describe('cells', () => {
     expect(await cellsIn('a, b ," c "\n')).toEqual([['a', ' b ', ' c ']])
   })
 
-  test.each(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", "''=1"])(
+  test.each(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", "''=1", "'＝1", `'"=1`, "'\n=1"])(
     'lose our own guard against formulas: %j',
     async (cell) => {
       expect(await cellsIn(`a\n${quotedCell(cell)}\n`)).toEqual([['a'], [cell.slice(1)]])
@@ -62,6 +59,28 @@ describe('cells', () => {
 
   test.each(["'", "'a", "''", "x'=1", '=1', "' =1"])('keep what is no guard: %j', async (cell) => {
     expect(await cellsIn(`a\n${quotedCell(cell)}\n`)).toEqual([['a'], [cell]])
+  })
+
+  test('lose our own guards behind separators too', async () => {
+    expect(await cellsIn(`a\n"'=1;'+2,'x\n'-3\n''@4"\n`)).toEqual([['a'], ["=1;+2,'x\n-3\n'@4"]])
+  })
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('are parted by %s also where the header has commas on several lines', async (_, separator) => {
+    const header = `"Say, in short,\nwho, if anybody, you ""are"", please"${separator}b`
+    expect(await cellsIn(`${header}\n1${separator}2,3\n`, 4)).toEqual([
+      ['Say, in short,\nwho, if anybody, you "are", please', 'b'],
+      ['1', '2,3'],
+    ])
+  })
+
+  test('are parted by what stands before a quote that never closes', async () => {
+    const lines = MAX_BYTES / 16 + 10
+    const rows = await rowsIn(`a;b;"c\n${'x12345678901;34\n'.repeat(lines)}`, 65_536)
+    expect(rows).toHaveLength(1 + lines)
+    expect(codesOf(rows.flatMap(({ problems }) => problems))).toEqual([['unclosed-quote', 1, 5]])
   })
 
   test('have places: where they begin, quotes and all, in the line on which they begin', async () => {
@@ -154,7 +173,7 @@ describe('the limit of 1 MiB a record', () => {
 describe('whatever is in a table', () => {
   const cell = fc.oneof(
     fc
-      .array(fc.constantFrom('a', '"', ',', ';', '\t', '\n', ' ', "'", '=', 'é', '語'), { maxLength: 6 })
+      .array(fc.constantFrom('a', '"', ',', ';', '\t', '\n', ' ', '=', 'é', '語'), { maxLength: 6 })
       .map((parts) => parts.join('')),
     fc.constantFrom('', '1', 'th-plan'),
   )
@@ -168,7 +187,7 @@ describe('whatever is in a table', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), async ([separator, lineEnd, rows], size) => {
         const header = ['h', 'h', 'h'].join(separator)
-        const text = [header, ...rows.map((cells) => cells.map(written).join(separator))].join(lineEnd)
+        const text = [header, ...rows.map((cells) => cells.map(quotedCell).join(separator))].join(lineEnd)
         const found = await rowsIn(text, size)
         expect(found.flatMap(({ problems }) => problems)).toEqual([])
         expect(found.slice(1).map(({ cells }) => cells)).toEqual(rows)

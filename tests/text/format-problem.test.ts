@@ -37,11 +37,23 @@ test('problems are sorted by file, line and column', () => {
     ['a', 10, 1],
     ['a', 9, 2],
     ['a', 9, 1],
+    ['a', 1, null],
     ['a', null, null],
     [null, null, null],
   ] as const
   const sorted = sortProblems(places.map(([file, line, column]) => aProblem({ file, line, column })))
   expect(sorted.map(({ file, line, column }) => [file, line, column])).toEqual(places.toReversed())
+})
+
+test('files stand in the order of their letters, whatever order they come in', () => {
+  const files = ['b', null, 'a', 'c', null, 'a']
+  const sorted = sortProblems(files.map((file) => aProblem({ file })))
+  expect(sorted.map(({ file }) => file)).toEqual([null, null, 'a', 'a', 'b', 'c'])
+})
+
+test('of two problems at the same place or at none the first stays first', () => {
+  const problems = [1, null, 1, null].map((line, at) => aProblem({ line, column: null, code: `c${at}` }))
+  expect(sortProblems(problems).map(({ code }) => code)).toEqual(['c1', 'c3', 'c0', 'c2'])
 })
 
 test('at most the limit is shown, then the count of the rest', () => {

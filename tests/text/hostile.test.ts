@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_TOKENS } from '../../src/text/guard.ts'
-import { MAX_DEPTH } from '../../src/text/parts.ts'
+import { MAX_DEPTH, MAX_TOKENS } from '../../src/text/parts.ts'
 import { readText } from '../../src/text/read.ts'
 import { codesIn } from './expectations.ts'
 
@@ -36,6 +35,18 @@ test('each anchor and alias of a billion laughs is a problem at its place', () =
     ['alias', 2, 8],
     ['alias', 2, 12],
   ])
+})
+
+test.each([
+  ['aliases', `[${'*a,'.repeat(5000)}*a]`, 'alias'],
+  ['controls', 'a: \x1b\n'.repeat(5000), 'control-character'],
+  ['keys that stand twice', 'a: 1\n'.repeat(5000), 'duplicate-key'],
+  ['numbers that would change', '- 010\n'.repeat(5000), 'unclear-number'],
+  ['keys of maps that hide something', '- {"\\e": "\\e"}\n'.repeat(5000), 'control-character'],
+])('of 5,000 %s the first 200 are problems', (_, source, code) => {
+  const codes = codesIn(source).map(([found]) => found)
+  expect(codes).toHaveLength(200)
+  expect(new Set(codes)).toEqual(new Set([code]))
 })
 
 test('an alias of itself is refused', () => {

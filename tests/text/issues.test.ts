@@ -29,6 +29,16 @@ const schema = z.strictObject({
       z.literal('any'),
     ])
     .optional(),
+  exact: z.array(z.string()).length(2).optional(),
+  short: z.string().min(3).optional(),
+  below: z.number().lt(5).optional(),
+  fives: z.number().multipleOf(5).optional(),
+  code: z.string().regex(/^\d+$/).optional(),
+  one: z.xor([z.string().min(1), z.string().max(5)]).optional(),
+  odd: z
+    .number()
+    .refine((value) => value % 2 === 1)
+    .optional(),
   even: z
     .number()
     .refine((value) => value % 2 === 0, { params: { code: 'odd-number', mend: 'Write an even number.' } })
@@ -66,6 +76,14 @@ test.each([
   ['id: a\nsignal: 3', 'wrong-type', 2, 9],
   ['id: a\nsignal: {dimension: x}', 'missing-key', 2, 9],
   ['id: a\neven: 3', 'odd-number', 2, 7],
+  ['id: a\nexact: [a]', 'too-few', 2, 8],
+  ['id: a\nshort: ab', 'too-short', 2, 8],
+  ['id: a\nbelow: 5', 'out-of-range', 2, 8],
+  ['id: a\nfives: 6', 'wrong-value', 2, 8],
+  ['id: a\ncode: x1', 'wrong-form', 2, 7],
+  ['id: a\none: abc', 'wrong-value', 2, 6],
+  ['id: a\nodd: 2', 'wrong-value', 2, 6],
+  ['id: a\nkind: 3', 'unknown-value', 2, 7],
   ['- 1', 'wrong-type', 1, 1],
 ])('%j gives %s at %d:%d', (source, code, line, column) => {
   expect(codesOf(problemsIn(source))).toEqual([[code, line, column]])
@@ -110,10 +128,20 @@ test('a mend says what belongs there, in the words of the schema', () => {
 })
 
 test('without the schema the problems are the same, but for suggestions', () => {
-  const source = 'id: A\ntxet: b\nitems: [{kind: rating}]'
+  const source = 'id: A\ntxet: b\nitems: [{kind: rating}]\nsignal: {item: 3, options: [x]}\nfives: 6'
   const { value, places } = readText(source, 'f.yaml')
   const { issues } = schema.safeParse(value).error!
   expect(codesOf(problemsOf(issues, places, 'f.yaml'))).toEqual(codesOf(problemsOf(issues, places, 'f.yaml', schema)))
+})
+
+test.each([
+  ['id: a\nexact: [a]', 'The list has 1 entries; it needs exactly 2.'],
+  ['id: a\nshort: ab', 'The text has 2 characters; it needs at least 3.'],
+  ['id: a\nbelow: 5', '5 is out of range: it must be less than 5.'],
+  ['id: a\ncount: 0', '0 is out of range: it must be more than 0.'],
+  ['id: a\nlist: [a, b, c, d]', 'The list has 4 entries; it needs at most 3.'],
+])('%j is told as: %s', (source, message) => {
+  expect(problemsIn(source).map((problem) => problem.message)).toEqual([message])
 })
 
 test('a number that is not finite is told as such', () => {

@@ -25,6 +25,8 @@ describe('one line', () => {
     // What is not there is where it ought to have been.
     expect(places.of(['a', 'b', 2])).toEqual({ line: 7, column: 14 })
     expect(places.ofKey(['a'], 'z')).toEqual({ line: 7, column: 8 })
+    expect(places.of(['z'])).toEqual({ line: 7, column: 2 })
+    expect(places.of(['a', 'b', 'x'])).toEqual({ line: 7, column: 14 })
     expect([places.has(['c']), places.has(['d']), places.has([]), places.has(['a', 'b', 0])]).toEqual([
       true,
       false,
@@ -47,6 +49,7 @@ describe('one line', () => {
     ['a number that would not stay the same', '[12345678901234567890]', 'number-too-large', 2],
     ['half a character as an escape', '["ok", "\\ud800"]', 'lone-surrogate', 8],
     ['half a character in a key', '{"\\udc00": 1}', 'lone-surrogate', 2],
+    ['more than 200,000 tokens', `[${'1,'.repeat(100_000)}1]`, 'too-many-tokens', 200_001],
     ['33 levels', nested(33), 'too-deep', 33],
     ['a hundred thousand levels', '['.repeat(100_000), 'too-deep', 33],
     ['a hundred thousand levels of maps', '{"a":'.repeat(100_000), 'too-deep', 161],
@@ -82,6 +85,12 @@ describe('one line', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
+  test('that cannot be read has all its places at its start', () => {
+    const { value, places } = line('{"a": ')
+    expect(value).toBeUndefined()
+    expect([places.of([]), places.of(['a']), places.ofKey([], 'a')]).toEqual(Array(3).fill({ line: 7, column: 1 }))
+  })
+
   test('says everything that is wrong with keys and numbers at once, with paths', () => {
     const { problems } = line('{"a": {"b": 1, "b": 2, "": [1, 1e400]}, "a": 3}')
     expect(problems.map(({ code, column, path }) => [code, column, path])).toEqual([
@@ -114,8 +123,8 @@ describe('one line', () => {
   })
 
   test.each([
-    ['of 100,000 keys', `{${Array.from({ length: 100_000 }, (_, key) => `"${key}":1`).join()}}`],
-    ['of half a million values', `[${'1,'.repeat(500_000)}1]`],
+    ['of 49,999 keys', `{${Array.from({ length: 49_999 }, (_, key) => `"${key}":1`).join()}}`],
+    ['of 100,000 values', `[${'1,'.repeat(99_999)}]`.replace(',]', ']')],
     ['of one long text', `["${'\\n'.repeat(MAX_BYTES / 2 - 2)}"]`],
     ['of one long number', `[0.${'1'.repeat(MAX_BYTES - 4)}]`],
     ['of blanks', `[${' '.repeat(MAX_BYTES - 2)}]`],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { problemAt } from '../../src/text/place.ts'
 import { onePlace } from '../../src/text/places.ts'
 import { readText } from '../../src/text/read.ts'
 
@@ -23,6 +24,11 @@ test('a value has the place of its first character', () => {
 test('a key has its own place', () => {
   expect(places.ofKey(['items', 1], 'id')).toEqual({ line: 6, column: 5 })
   expect(places.ofKey([], 'items')).toEqual({ line: 3, column: 1 })
+})
+
+test('a key that cannot be there has the place of what cannot hold it', () => {
+  expect(places.ofKey(['title'], 'x')).toEqual({ line: 2, column: 8 })
+  expect(places.ofKey(['items'], '0')).toEqual({ line: 4, column: 3 })
 })
 
 test('what is missing has the place of what should hold it', () => {
@@ -61,5 +67,19 @@ test('JSON has places like YAML', () => {
 test('a value without places of its own stands at one place', () => {
   const line = onePlace({ a: [1] }, { line: 7, column: 1 })
   expect(line.of(['a', 0])).toEqual({ line: 7, column: 1 })
+  expect(line.ofKey(['a'], 'b')).toEqual({ line: 7, column: 1 })
+  expect(line.valueAt(['a', 0])).toBe(1)
   expect([line.has(['a', 0]), line.has(['a', 1]), line.has(['b', 'c'])]).toEqual([true, false, false])
+})
+
+test('a problem without a place has no line and no column', () => {
+  const what = { code: 'c', message: 'm', mend: 'e' }
+  expect(problemAt({ file: null, place: null, path: [] }, what, 'warning')).toEqual({
+    severity: 'warning',
+    file: null,
+    line: null,
+    column: null,
+    path: null,
+    ...what,
+  })
 })

@@ -8,6 +8,8 @@ test.each([
   ['pari', ['rating', 'pair'], 'pair'],
   ['enjoys', ['enjoy'], 'enjoy'],
   ['weights', ['kind', 'scene'], null],
+  ['a'.repeat(80), ['a'.repeat(81), 'a'.repeat(79)], 'a'.repeat(79)],
+  ['a'.repeat(81), ['a'.repeat(80)], null],
   ['a', ['b', 'c'], null],
   ['', ['a'], null],
   ['ab', ['cb'], 'cb'],

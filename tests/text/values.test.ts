@@ -66,10 +66,17 @@ test.each([
   ['an isolate', '\u2066', 'bidi-control'],
   ['an Arabic letter mark', '\u061c', 'bidi-control'],
   ['a line separator', '\u2028', 'line-separator'],
+  ['a letter of a tag', '\u{e0041}', 'hidden-character'],
+  ['the start of an annotation', '\ufff9', 'hidden-character'],
+  ['a noncharacter', '\ufffe', 'hidden-character'],
+  ['an old format control', '\u206a', 'hidden-character'],
   ['nine combining marks', '\u0301'.repeat(9), 'too-many-marks'],
 ])('%s is a problem raw and escaped', (_, character, code) => {
   expect(codesIn(`a: 1\nb: x${character}y`)).toEqual([[code, 2, 5]])
-  const escaped = [...character].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+  const escaped = character
+    .split('')
+    .map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
   expect(codesIn(`a: 1\nb: "x${escaped}y"`)).toEqual([[code, 2, 4]])
   expect(codesIn(`a: 1\n"x${escaped}y": b`)).toEqual([[code, 2, 1]])
 })

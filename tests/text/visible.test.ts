@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { quoted, visible, visibleLine } from '../../src/text/visible.ts'
+import { quoted } from '../../src/text/quoted.ts'
+import { visible, visibleLine } from '../../src/text/safe/terminal.ts'
 
 test.each([
   ['\x1b[31m', '^[[31m'],

@@ -1,6 +1,7 @@
 /** A bank's files enter; the ids that they define leave, for the rules that look for ids which nobody defines. */
+
+import { quoted } from '../../text/quoted.ts'
 import { suggest } from '../../text/suggest.ts'
-import { quoted } from '../../text/visible.ts'
 import type { Document, What } from '../document.ts'
 import type { Folder } from '../folder.ts'
 import type { BankFile } from '../schema/bank-file.ts'

@@ -1,7 +1,7 @@
 /** Scales that exist, with labels that can be told apart, and as many thresholds as they need. */
 import type { Problem } from '../../errors.ts'
 import type { Path } from '../../text/place.ts'
-import { quoted } from '../../text/visible.ts'
+import { quoted } from '../../text/quoted.ts'
 import type { Document, What } from '../document.ts'
 import type { ScaleEntry } from '../schema/bank-file.ts'
 import { type Known, unknown } from './known.ts'

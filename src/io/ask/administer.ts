@@ -6,6 +6,9 @@ import { EXIT } from '../../errors.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { record } from '../../session/live.ts'
 import type { Session, Stopped } from '../../session/types.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { terminal } from '../../text/safe/terminal.ts'
+import { writeNow } from '../output.ts'
 import { fitted } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { Conversation, Left } from './conversation.ts'
@@ -53,7 +56,7 @@ export async function administer(
   }
   const farewell = (how: Left) => fitted(goodbye(how, session, start, resume), output, world.env)
   const release = onDeathSignals({ input, output }, () => {
-    output.write(`\n${farewell('interrupt')}\n`)
+    writeNow(output, terminal`\n`, farewell('interrupt'), terminal`\n`)
   })
   try {
     const through = await answerAll()
@@ -102,11 +105,11 @@ function goodbye(
   session: Session,
   { bank, expected }: Pick<Administration, 'bank' | 'expected'>,
   resume: string | null,
-): string {
+): TerminalText {
   const answered = session.responses.length
   const items = expected ?? aboutItems(bank, session).items
   const start = how === 'quit' ? '' : 'Stopped. '
-  if (resume === null) return `${start}Nothing was saved, as you asked.`
-  if (answered === 0) return `${start}Nothing was answered yet. Begin again with: role-fit`
-  return `${start}Saved ${answered} of about ${Math.max(items, answered)}. Continue with: ${resume}`
+  if (resume === null) return terminal`${start}Nothing was saved, as you asked.`
+  if (answered === 0) return terminal`${start}Nothing was answered yet. Begin again with: role-fit`
+  return terminal`${start}Saved ${answered} of about ${Math.max(items, answered)}. Continue with: ${resume}`
 }

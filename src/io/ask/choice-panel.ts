@@ -1,6 +1,6 @@
 import type { Style } from '../../render/style.ts'
 import { cells } from '../../text/cells.ts'
-import { visibleLine } from '../../text/visible.ts'
+import { terminal } from '../../text/safe/terminal.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
 import type { Choice, Told } from './conversation.ts'
@@ -128,14 +128,15 @@ function choiceScreen(
     const box = marking ? `[${state.marked.has(k) ? 'x' : ' '}] ` : ''
     const label = `${chosen ? '>' : ' '} ${String(k + 1).padStart(String(choices.length).length)}  ${box}`
     const indent = cells(label)
-    return wrap(visibleLine(text), Math.max(1, room - indent))
-      .map((line, at) => (at === 0 ? label : ' '.repeat(indent)) + line)
-      .map(chosen ? style.accent : (line) => line)
+    const lines = wrap(terminal`${text}`, Math.max(1, room - indent)).map(
+      (line, at) => terminal`${at === 0 ? label : ' '.repeat(indent)}${line}`,
+    )
+    return chosen ? lines.map(style.accent) : lines
   })
   const before = rows.slice(0, state.active ?? 0).flat().length
   return arrange(
     {
-      head: wrap(visibleLine(question), room).map(style.bold),
+      head: wrap(terminal`${question}`, room).map(style.bold),
       rows: rows.flat(),
       active: state.active === null ? null : { from: before, to: before + (rows[state.active]?.length ?? 1) },
       foot: state.notice === null ? [] : wrap(state.notice, room).map(style.accent),

@@ -1,3 +1,4 @@
+import type { TerminalText } from '../../text/safe/brand.ts'
 import type { ItemView, Press } from './view.ts'
 
 /** What came of an ordinary question: an answer, or the person or the input left. */
@@ -17,10 +18,13 @@ export interface ReviewRow {
   readonly text: string
 }
 
-/** Whom a sitting talks to: somebody at a terminal key by key, or line by line. */
+/**
+ * Whom a sitting talks to: somebody at a terminal key by key, or line by line. Questions and choices may be any text: laying them out
+ * makes them visible.
+ */
 export interface Conversation {
   /** A message that asks for nothing; '' is an empty line. */
-  readonly say: (lines: readonly string[]) => Promise<void>
+  readonly say: (lines: readonly TerminalText[]) => Promise<void>
   readonly item: (view: ItemView) => Promise<Press>
   /** One of the choices; `preset` is what Enter alone takes. */
   readonly one: (question: string, choices: readonly Choice[], preset: string) => Promise<Told<string>>

@@ -4,7 +4,8 @@ import type { ExitCode } from '../../errors.ts'
 import { wrapped } from '../../render/lines.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import type { Rater } from '../../session/types.ts'
-import { visible, visibleLine } from '../../text/visible.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { BLANK, terminal } from '../../text/safe/terminal.ts'
 import { columns } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { Choice, Conversation } from './conversation.ts'
@@ -44,19 +45,19 @@ function introductionLines(
   { length, rater, about, saving }: IntroductionOptions,
   mode: AskingMode,
   width: number,
-): string[] {
+): TerminalText[] {
   const keys =
     mode === 'keys'
       ? 'Keys: a number answers, b back, s skip, ? why, q quit. Plain text: --accessible'
       : 'Type a number and press Enter. Also: b back, s skip, w why we ask, l the choices again, h help, q save and quit.'
   return [
     ...(rater === 'self' ? [] : wrapped(whoSees(about), width)),
-    ...wrapped(`${visible(bank.title)} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
+    ...wrapped(`${bank.title} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
     ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
     ...wrapped(whereSentence(saving), width),
     ...wrapped(keys, width),
     // Each thing that is asked in lines begins with an empty line itself.
-    ...(mode === 'keys' ? [''] : []),
+    ...(mode === 'keys' ? [BLANK] : []),
   ]
 }
 
@@ -83,9 +84,9 @@ interface Whom {
 }
 
 /** What an observer must know before the first answer. */
-function whoSees(about: string | null): string {
-  const person = about === null ? 'this person' : visibleLine(about)
-  return `You answer about ${person}. Whoever gets the result, ${person} too, can read each of your answers.`
+function whoSees(about: string | null): TerminalText {
+  const person = about ?? 'this person'
+  return terminal`You answer about ${person}. Whoever gets the result, ${person} too, can read each of your answers.`
 }
 
 function lengthSentence(bank: Bank, rater: Rater, length: LengthName | undefined): string {

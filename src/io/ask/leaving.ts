@@ -1,11 +1,13 @@
 import type { ExitCode } from '../../errors.ts'
 import { EXIT } from '../../errors.ts'
+import { terminal } from '../../text/safe/terminal.ts'
+import { writeNow } from '../output.ts'
 import type { World } from '../world.ts'
 import type { Conversation, Left, Told } from './conversation.ts'
 import type { AskingMode } from './mode.ts'
 import { onDeathSignals } from './signals.ts'
 
-const STOPPED = 'Stopped before the first question.'
+const STOPPED = terminal`Stopped before the first question.`
 
 /** The exit code of somebody who leaves before there is a result. */
 export function codeOf(how: Left, mode: AskingMode): ExitCode {
@@ -21,7 +23,7 @@ export async function askedBefore<T>(
   { stdin: input, stderr: output }: World,
 ): Promise<{ readonly value: T } | { readonly code: ExitCode }> {
   const release = onDeathSignals({ input, output }, () => {
-    output.write(`\n${STOPPED}\n`)
+    writeNow(output, terminal`\n${STOPPED}\n`)
   })
   const told = await asked().finally(release)
   if ('value' in told) return told

@@ -1,5 +1,8 @@
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Style } from '../../render/style.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { joined, visible } from '../../text/safe/terminal.ts'
+import { type CursorControl, writeNow } from '../output.ts'
 import { rows } from '../terminal.ts'
 import type { Left } from './conversation.ts'
 import { type KeyGuard, keyGuard } from './guard.ts'
@@ -81,10 +84,10 @@ const shown = createPrompt<unknown, Shown>(({ panel, style, input, output, guard
     line.on('error', () => done(panel.left('closed')))
     const block = blockOn(output, () => drawn.current.screen, again)
     const resize = () => {
-      output.write('\x1b[2J\x1b[H')
+      writeNow(output, '\x1b[2J\x1b[H')
       again()
     }
-    const leave = () => output.write(`${down(drawn.current.screen)}\r\n`)
+    const leave = () => writeNow(output, down(drawn.current.screen), '\r\n')
     const release = controlJob(line, input, block)
     output.on('resize', resize)
     process.on('exit', leave)
@@ -103,27 +106,27 @@ function isOutcome(result: unknown): result is { readonly outcome: unknown } {
 }
 
 /** Core leaves the cursor at the end of the first part. */
-function parted({ lines, cursor }: Screen): [string, string] {
-  return [lines.slice(0, cursor + 1).join('\n'), lines.slice(cursor + 1).join('\n')]
+function parted({ lines, cursor }: Screen): [TerminalText, TerminalText] {
+  return [joined(lines.slice(0, cursor + 1), '\n'), joined(lines.slice(cursor + 1), '\n')]
 }
 
 function blockOn(output: NodeJS.WriteStream, screen: () => Screen, again: () => void): Block {
   return {
-    erase: () => output.write(`${move(screen().cursor, 'A')}\r\x1b[J`),
+    erase: () => writeNow(output, move(screen().cursor, 'A'), '\r', '\x1b[J'),
     redraw: () => {
       // Core erases as many lines as it drew before: it is given fresh ones, so that it spares the shell's.
       const { lines, cursor } = screen()
-      output.write(`${'\n'.repeat(lines.length - 1)}${move(lines.length - 1 - cursor, 'A')}`)
+      writeNow(output, visible('\n'.repeat(lines.length - 1)), move(lines.length - 1 - cursor, 'A'))
       again()
     },
   }
 }
 
-function down({ lines, cursor }: Screen): string {
+function down({ lines, cursor }: Screen): CursorControl {
   return move(lines.length - 1 - cursor, 'B')
 }
 
 /** A count of 0 would be taken for 1. */
-function move(count: number, direction: 'A' | 'B'): string {
+function move(count: number, direction: 'A' | 'B'): CursorControl {
   return count > 0 ? `\x1b[${count}${direction}` : ''
 }

@@ -1,5 +1,5 @@
 import { clipped } from '../../render/lines.ts'
-import { visibleLine } from '../../text/visible.ts'
+import { terminal } from '../../text/safe/terminal.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
 import type { ReviewRow, Told } from './conversation.ts'
@@ -61,8 +61,8 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
       const digits = String(answers.length).length
       const rows = answers.map(({ text }, k) => {
         const chosen = k === state.active
-        const line = `${chosen ? '>' : ' '} ${String(k + 1).padStart(digits)}  ${visibleLine(text)}`
-        return (chosen ? style.accent : (plain: string) => plain)(clipped(line, room))
+        const line = clipped(terminal`${chosen ? '>' : ' '} ${String(k + 1).padStart(digits)}  ${text}`, room)
+        return chosen ? style.accent(line) : line
       })
       return arrange(
         {

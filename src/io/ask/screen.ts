@@ -2,7 +2,8 @@ import { isGraded } from '../../bank/kinds.ts'
 import type { Style } from '../../render/style.ts'
 import { stemFor, wording } from '../../session/wording.ts'
 import { cells } from '../../text/cells.ts'
-import { visible } from '../../text/visible.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { terminal } from '../../text/safe/terminal.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -34,7 +35,7 @@ export function itemScreen(view: ItemView, state: ItemState, width: number, heig
   )
 }
 
-function headLines(view: ItemView, state: ItemState, room: number, style: Style): string[] {
+function headLines(view: ItemView, state: ItemState, room: number, style: Style): TerminalText[] {
   const { item, scale, rater, number, about, exact, left, heading } = view
   const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
   // Where lines are short the question itself comes first.
@@ -42,29 +43,37 @@ function headLines(view: ItemView, state: ItemState, room: number, style: Style)
   const stem = stemFor(scale, rater)
   const half = state.best === null ? 'First: the most.' : 'Now: the least.'
   return [
-    ...wrap(`Question ${number}${place}${rest} - ${visible(heading)}`, room).map(style.dim),
-    ...wrap(visible(wording(item, rater)), room).map(style.bold),
-    ...(stem ? wrap(visible(stem), room) : []),
+    ...wrap(`Question ${number}${place}${rest} - ${heading}`, room).map(style.dim),
+    ...wrap(wording(item, rater), room).map(style.bold),
+    ...(stem ? wrap(stem, room) : []),
     ...(item.kind === 'best-worst' ? wrap(half, room) : []),
   ]
 }
 
-function rowLines(row: Row, index: number, view: ItemView, state: ItemState, room: number, style: Style): string[] {
+function rowLines(
+  row: Row,
+  index: number,
+  view: ItemView,
+  state: ItemState,
+  room: number,
+  style: Style,
+): TerminalText[] {
   const digits = String(rowsOf(view, state).length).length
   const chosen = index === state.active
   const label = `${chosen ? '>' : ' '} ${String(index + 1).padStart(digits)}  `
-  const text = row.mark === null ? visible(row.text) : `${visible(row.text)} (${row.mark})`
-  return hanging(label, text, room).map(chosen ? style.accent : row.open ? (line) => line : style.dim)
+  const lines = hanging(label, row.mark === null ? row.text : `${row.text} (${row.mark})`, room)
+  if (chosen) return lines.map(style.accent)
+  return row.open ? lines : lines.map(style.dim)
 }
 
 /** The answer that means "not answered" stands under the scale with its own key, so that it is never mistaken for a middle. */
-function skipLines({ item, scale }: ItemView, room: number, style: Style): string[] {
-  return isGraded(item) && scale !== null ? hanging('  s  ', visible(scale.missing), room).map(style.dim) : []
+function skipLines({ item, scale }: ItemView, room: number, style: Style): TerminalText[] {
+  return isGraded(item) && scale !== null ? hanging('  s  ', scale.missing, room).map(style.dim) : []
 }
 
-function footLines({ item }: ItemView, { why, notice }: ItemState, room: number, style: Style): string[] {
+function footLines({ item }: ItemView, { why, notice }: ItemState, room: number, style: Style): TerminalText[] {
   return [
-    ...(why ? wrap(`Why we ask: ${visible(item.why)}`, room) : []),
+    ...(why ? wrap(`Why we ask: ${item.why}`, room) : []),
     ...(notice === null ? [] : wrap(notice, room).map(style.accent)),
   ]
 }
@@ -76,7 +85,9 @@ function hints(view: ItemView, state: ItemState, skipIsShown: boolean): string[]
 }
 
 /** Text behind a label, its further lines under the text's first. */
-function hanging(label: string, text: string, room: number): string[] {
+function hanging(label: string, text: string, room: number): TerminalText[] {
   const indent = cells(label)
-  return wrap(text, Math.max(1, room - indent)).map((line, index) => (index === 0 ? label : ' '.repeat(indent)) + line)
+  return wrap(text, Math.max(1, room - indent)).map(
+    (line, index) => terminal`${index === 0 ? label : ' '.repeat(indent)}${line}`,
+  )
 }

@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty'
 import { EXIT } from '../../errors.ts'
+import { writeNow } from '../output.ts'
 
 type DeathCode = typeof EXIT.interrupted | typeof EXIT.terminated | typeof EXIT.hungUp
 
@@ -22,7 +23,7 @@ export function onDeathSignals({ input, output }: Terminal, handler: (code: Deat
     // Within the exit, because a question that is up moves the cursor below itself there, and was the first to listen.
     process.once('exit', () => {
       handler(code)
-      if (output.isTTY) output.write(SHOW_CURSOR)
+      if (output.isTTY) writeNow(output, SHOW_CURSOR)
     })
     process.exit(code)
   }

@@ -1,4 +1,5 @@
 import type { Style } from '../../render/style.ts'
+import { BLANK, joined } from '../../text/safe/terminal.ts'
 import { writeOut } from '../output.ts'
 import type { World } from '../world.ts'
 import { oneOf, severalOf } from './choice-panel.ts'
@@ -14,7 +15,7 @@ export function terminalConversation(world: World, style: Style): Conversation {
   const ask = panelAsker({ input, output, style, now: world.elapsed })
   return {
     say: async (lines) => {
-      if (lines.length > 0) await writeOut(output, `${lines.join('\n')}\n`)
+      if (lines.length > 0) await writeOut(output, joined([...lines, BLANK], '\n'))
     },
     item: (view) => ask(itemPanel(view)),
     one: (question, choices, preset) => ask(oneOf(question, choices, preset)),

@@ -1,6 +1,6 @@
 import { clippedStart } from '../../render/lines.ts'
 import { characters } from '../../text/cells.ts'
-import { visibleLine } from '../../text/visible.ts'
+import { terminal } from '../../text/safe/terminal.ts'
 import { wrap } from '../../text/wrap.ts'
 import { arrange } from './arrange.ts'
 import type { Told } from './conversation.ts'
@@ -27,9 +27,9 @@ export function textPanel(question: string): Panel<string, Told<string>> {
       const room = Math.max(1, Math.min(width - 1, WIDEST))
       return arrange(
         {
-          head: wrap(visibleLine(question), room).map(style.bold),
+          head: wrap(question, room).map(style.bold),
           // The end is what is being typed, so that is what stays in sight.
-          rows: [`> ${clippedStart(visibleLine(typed), Math.max(4, room - 2))}`],
+          rows: [terminal`> ${clippedStart(typed, Math.max(4, room - 2))}`],
           active: { from: 0, to: 1 },
           foot: [],
           hints: ['Enter go on', 'Esc save & quit'],

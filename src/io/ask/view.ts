@@ -1,5 +1,6 @@
 import type { Item, Scale } from '../../bank/types.ts'
 import type { Answer, Rater } from '../../session/types.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
 
 /** Everything that is needed to put one item on the screen. */
 export interface ItemView {
@@ -47,7 +48,7 @@ export interface ItemState {
 }
 
 export interface Screen {
-  readonly lines: readonly string[]
+  readonly lines: readonly TerminalText[]
   /** Index of the line where the cursor rests: the active row's, for screen readers follow the cursor; else the last. */
   readonly cursor: number
 }

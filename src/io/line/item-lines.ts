@@ -2,12 +2,13 @@
 
 import { isGraded } from '../../bank/kinds.ts'
 import { stemFor, wording } from '../../session/wording.ts'
-import { visibleLine } from '../../text/visible.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { terminal, visibleLine } from '../../text/safe/terminal.ts'
 import { previousValue, rowsOf } from '../ask/rows.ts'
 import type { ItemState, ItemView } from '../ask/view.ts'
 
 /** The keys, said once and whenever somebody asks. */
-export const KEYS = 'Also: b back, s skip, w why we ask, l the choices again, h these keys, q save and quit.'
+export const KEYS = terminal`Also: b back, s skip, w why we ask, l the choices again, h these keys, q save and quit.`
 
 /** What a typed line asks for. */
 export type Typed =
@@ -44,12 +45,12 @@ export function readTyped(line: string, view: ItemView, state: Pick<ItemState, '
   const notice =
     word === ''
       ? `Type a number from 1 to ${rows.length}, or h for the other keys.`
-      : `"${visibleLine(line.trim())}" is not a number from 1 to ${rows.length}. Type h for the other keys.`
+      : terminal`"${line.trim()}" is not a number from 1 to ${rows.length}. Type h for the other keys.`
   return { type: 'unclear', notice }
 }
 
 /** The question in one line, most important words first, then where one is. */
-export function questionLine({ item, rater, scale, number, about, exact, heading }: ItemView): string {
+export function questionLine({ item, rater, scale, number, about, exact, heading }: ItemView): TerminalText {
   const stem = stemFor(scale, rater)
   const place = exact ? ` of ${about}` : number <= about ? ` of about ${about}` : ''
   return visibleLine(
@@ -58,23 +59,23 @@ export function questionLine({ item, rater, scale, number, about, exact, heading
 }
 
 /** The choices: categories in one line, options one a line. */
-export function choiceLines(view: ItemView, state: Pick<ItemState, 'best'>): string[] {
+export function choiceLines(view: ItemView, state: Pick<ItemState, 'best'>): TerminalText[] {
   // A colon, because a category may begin with a number itself.
   const rows = rowsOf(view, state).flatMap(({ text, open }, k) => (open ? [numbered(k, text)] : []))
   if (!isGraded(view.item)) return rows
-  const missing = view.scale === null ? [] : [`s: ${visibleLine(view.scale.missing)}`]
-  return [`${[...rows, ...missing].join(', ')}.`]
+  const missing = view.scale === null ? [] : [terminal`s: ${view.scale.missing}`]
+  return [terminal`${[...rows, ...missing].join(', ')}.`]
 }
 
 /** What was answered before, said when somebody comes back to an item. */
-export function beforeLine(view: ItemView, state: Pick<ItemState, 'best'>): string | null {
+export function beforeLine(view: ItemView, state: Pick<ItemState, 'best'>): TerminalText | null {
   if (view.previous === undefined) return null
-  if (view.previous === null) return 'You skipped this one before.'
+  if (view.previous === null) return terminal`You skipped this one before.`
   const value = previousValue(view, state)
   const index = rowsOf(view, state).findIndex((row) => row.value === value)
-  return index < 0 ? null : `Now ${numbered(index, rowsOf(view, state)[index]?.text ?? '')}`
+  return index < 0 ? null : terminal`Now ${numbered(index, rowsOf(view, state)[index]?.text ?? '')}`
 }
 
-export function numbered(index: number, text: string): string {
-  return `${index + 1}: ${visibleLine(text)}`
+export function numbered(index: number, text: string): TerminalText {
+  return terminal`${index + 1}: ${text}`
 }

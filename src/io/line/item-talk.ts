@@ -1,5 +1,6 @@
 import { isGraded } from '../../bank/kinds.ts'
-import { visibleLine } from '../../text/visible.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { BLANK, terminal } from '../../text/safe/terminal.ts'
 import { rowsOf } from '../ask/rows.ts'
 import type { ItemView, Press } from '../ask/view.ts'
 import { beforeLine, choiceLines, KEYS, numbered, questionLine, readTyped } from './item-lines.ts'
@@ -13,26 +14,26 @@ export function itemTalk(talk: Talk): (view: ItemView) => Promise<Press> {
   let scaleSaid: string | null = null
   return async (view) => {
     const { item } = view
-    await talk.say(['', questionLine(view)])
+    await talk.say([BLANK, questionLine(view)])
     if (!isGraded(item) || item.scale !== scaleSaid) await talk.say(choiceLines(view, { best: null }))
     scaleSaid = isGraded(item) ? item.scale : scaleSaid
-    return item.kind === 'best-worst' ? pickTwo(view, talk) : ask(view, null, 'Answer: ', talk)
+    return item.kind === 'best-worst' ? pickTwo(view, talk) : ask(view, null, terminal`Answer: `, talk)
   }
 }
 
 async function pickTwo(view: ItemView, talk: Talk): Promise<Press> {
   for (;;) {
-    const most = await ask(view, null, 'The most: ', talk)
+    const most = await ask(view, null, terminal`The most: `, talk)
     if (most.type !== 'answer') return most
     const best = String(most.answer)
-    const least = await ask({ ...view, canGoBack: true }, best, 'The least: ', talk)
+    const least = await ask({ ...view, canGoBack: true }, best, terminal`The least: `, talk)
     if (least.type === 'answer') return { type: 'answer', answer: { best, worst: String(least.answer) } }
     if (least.type !== 'back') return least
   }
 }
 
 /** One number, and whatever is asked before it comes. `best` is set while the least is being asked for. */
-async function ask(view: ItemView, best: string | null, prompt: string, talk: Talk): Promise<Press> {
+async function ask(view: ItemView, best: string | null, prompt: TerminalText, talk: Talk): Promise<Press> {
   const before = beforeLine(view, { best })
   if (before !== null) await talk.say([before])
   for (;;) {
@@ -45,7 +46,7 @@ async function ask(view: ItemView, best: string | null, prompt: string, talk: Ta
       return { type: 'answer', answer: row?.value ?? '' }
     }
     if (typed.type === 'skip' || typed.type === 'quit') {
-      if (typed.type === 'skip') await talk.say(['Skipped.'])
+      if (typed.type === 'skip') await talk.say([terminal`Skipped.`])
       return { type: typed.type }
     }
     if (typed.type === 'back' && view.canGoBack) return { type: 'back' }
@@ -57,17 +58,17 @@ function replyTo(
   typed: Exclude<ReturnType<typeof readTyped>, { type: 'pick' }>,
   view: ItemView,
   best: string | null,
-): string[] {
+): TerminalText[] {
   switch (typed.type) {
     case 'unclear':
-      return [typed.notice]
+      return [terminal`${typed.notice}`]
     case 'why':
-      return [visibleLine(`Why we ask: ${view.item.why}`)]
+      return [terminal`Why we ask: ${view.item.why}`]
     case 'list':
       return choiceLines(view, { best })
     case 'help':
       return [KEYS]
     default:
-      return ['This is the first question.']
+      return [terminal`This is the first question.`]
   }
 }

@@ -1,4 +1,5 @@
-import { visibleLine } from '../../text/visible.ts'
+import type { TerminalText } from '../../text/safe/brand.ts'
+import { BLANK, terminal } from '../../text/safe/terminal.ts'
 import type { Choice, Conversation, ReviewRow, Told } from '../ask/conversation.ts'
 import type { World } from '../world.ts'
 import { numbered } from './item-lines.ts'
@@ -22,41 +23,43 @@ export function lineConversation(world: Pick<World, 'stdin' | 'stderr'>): Conver
 
 async function askOne(talk: Talk, question: string, choices: readonly Choice[], preset: string): Promise<Told<string>> {
   const standard = choices.findIndex(({ value }) => value === preset)
-  await talk.say(['', visibleLine(question), ...listed(choices)])
+  await talk.say([BLANK, terminal`${question}`, ...listed(choices)])
   for (;;) {
-    const line = await talk.ask(`Number (Enter for ${standard + 1}): `)
+    const line = await talk.ask(terminal`Number (Enter for ${standard + 1}): `)
     const left = leaving(line)
     if (left !== null) return left
     const chosen = line?.trim() === '' ? choices[standard] : choices[Number(line?.trim()) - 1]
     if (chosen !== undefined) return { value: chosen.value }
-    await talk.say([`"${visibleLine(line ?? '')}" is not a number from 1 to ${choices.length}.`])
+    await talk.say([terminal`"${line ?? ''}" is not a number from 1 to ${choices.length}.`])
   }
 }
 
 async function askSeveral(talk: Talk, question: string, choices: readonly Choice[]): Promise<Told<readonly string[]>> {
-  await talk.say(['', visibleLine(question), ...listed(choices)])
+  await talk.say([BLANK, terminal`${question}`, ...listed(choices)])
   for (;;) {
-    const line = await talk.ask('Numbers with spaces between them (Enter for none): ')
+    const line = await talk.ask(terminal`Numbers with spaces between them (Enter for none): `)
     const left = leaving(line)
     if (left !== null) return left
     const words = (line ?? '').split(/[\s,]+/).filter((word) => word !== '')
     const chosen = words.map((word) => choices[Number(word) - 1])
     const wrong = words.find((_, k) => chosen[k] === undefined)
     if (wrong === undefined) return { value: chosen.flatMap((choice) => choice?.value ?? []) }
-    await talk.say([`"${visibleLine(wrong)}" is not a number from 1 to ${choices.length}.`])
+    await talk.say([terminal`"${wrong}" is not a number from 1 to ${choices.length}.`])
   }
 }
 
 async function askText(talk: Talk, question: string): Promise<Told<string>> {
-  await talk.say([''])
-  const line = await talk.ask(`${visibleLine(question)} `)
+  await talk.say([BLANK])
+  const line = await talk.ask(terminal`${question} `)
   return leaving(line) ?? { value: (line ?? '').trim() }
 }
 
 async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<string | null>> {
-  await talk.say(['', `That was the last question. ${rows.length} answers.`])
+  await talk.say([BLANK, terminal`That was the last question. ${rows.length} answers.`])
   for (;;) {
-    const line = await talk.ask('Enter for the result, l to list the answers, a number to change one, b to go back: ')
+    const line = await talk.ask(
+      terminal`Enter for the result, l to list the answers, a number to change one, b to go back: `,
+    )
     const left = leaving(line)
     if (left !== null) return left
     const word = line?.trim().toLowerCase() ?? ''
@@ -64,11 +67,11 @@ async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<s
     const row = word === 'b' ? rows.at(-1) : rows[Number(word) - 1]
     if (row !== undefined) return { value: row.item }
     if (word === 'l') await talk.say(rows.map(({ text }, k) => numbered(k, text)))
-    else await talk.say([`"${visibleLine(word)}" is not a number from 1 to ${rows.length}.`])
+    else await talk.say([terminal`"${word}" is not a number from 1 to ${rows.length}.`])
   }
 }
 
-function listed(choices: readonly Choice[]): string[] {
+function listed(choices: readonly Choice[]): TerminalText[] {
   return choices.map(({ text }, k) => numbered(k, text))
 }
 

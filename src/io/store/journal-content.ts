@@ -1,19 +1,22 @@
 /** The bytes of a journal to its events. Nothing here changes a file. */
-import { EXIT, type Problem } from '../../errors.ts'
+import { EXIT, type Problem, type RoleFitError } from '../../errors.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { parseEvent } from '../../session/parse-event.ts'
 import { fileError, isThere, readFileBytes } from '../files.ts'
+import { absent } from './aside.ts'
 import { folderExists } from './folder.ts'
 import type { Store } from './home.ts'
-import { notFound, pathOf } from './ids.ts'
+import { pathOf } from './ids.ts'
+import { isNewer, newerFailure } from './newer.ts'
+import { type Unsealed, unsealed } from './sealed.ts'
 
 export interface JournalContent {
   /** The first is `started`. */
   readonly events: readonly SessionEvent[]
   /** A half last line (warning) and damaged lines (errors); their events are left out. */
   readonly problems: readonly Problem[]
-  /** Bytes up to the end of the last whole line. */
-  readonly length: number
+  /** The lines of the events as they stand in the file. */
+  readonly lines: Uint8Array
 }
 
 /** The version of the list of events that this program writes and reads. */
@@ -24,62 +27,86 @@ const NEWLINE = 10
 
 /**
  * The events of a saved journal. Throws a RoleFitError: exit 6 where it is not there or cannot be read, exit 5 where a newer
- * role-fit wrote it or its first line is no start.
+ * role-fit wrote it (`newer-journal`) or nothing of it can be used (`journal-damaged`).
  */
 export function readJournal(store: Store, id: string): JournalContent {
+  return journalContent(readJournalBytes(store, id), pathOf(store, 'journal', id))
+}
+
+/** The bytes of a saved journal. Throws a RoleFitError where it is not there or cannot be read. */
+export function readJournalBytes(store: Store, id: string): Uint8Array {
   const path = pathOf(store, 'journal', id)
-  if (!folderExists(store.journals) || !isThere(path)) throw notFound(id)
-  return journalContent(readFileBytes(path, LIMIT), path)
+  if (!folderExists(store.journals) || !isThere(path)) throw absent(store, id)
+  return readFileBytes(path, LIMIT)
 }
 
 /** As `readJournal`, from bytes; `path` is what problems name. */
 export function journalContent(bytes: Uint8Array, path: string): JournalContent {
-  const events: SessionEvent[] = []
+  const { lines, rest } = linesOf(bytes)
+  const [first, ...others] = lines.map((line) => ({ line, ...unsealed(line) }))
+  const started = first === undefined ? null : eventFrom(first, false)
+  if (first !== undefined && isOfNewer(first)) throw newerFailure(path, 'journal', toolOf(first.value))
+  if (first === undefined || started?.type !== 'started') throw unusable(path)
+  const events: SessionEvent[] = [started]
+  const kept = [first.line]
   const problems: Problem[] = []
+  for (const [k, one] of others.entries()) {
+    const event = eventFrom(one, first.seal === 'whole')
+    if (event === null || event.type === 'started') {
+      if (event === null && one.seal === 'whole' && isNewer(started.tool))
+        throw newerFailure(path, 'journal', started.tool)
+      problems.push(damaged(path, k + 2))
+    } else {
+      events.push(event)
+      kept.push(one.line)
+    }
+  }
+  // A write that was cut off leaves a part of a line, never more than all of it: there it is the line's end that was lost.
+  if (rest.length > 0)
+    problems.push((unsealed(rest.subarray(0, -1)).seal === 'whole' ? damaged : half)(path, lines.length + 1))
+  return { events, problems, lines: Buffer.concat(kept.flatMap((line) => [line, Uint8Array.of(NEWLINE)])) }
+}
+
+/** Lines without their ends, and what follows the last end. */
+function linesOf(bytes: Uint8Array): { lines: Uint8Array[]; rest: Uint8Array } {
+  const lines: Uint8Array[] = []
   let start = 0
-  let line = 0
   for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    line += 1
-    const value = jsonOf(bytes.subarray(start, end))
-    if (line === 1) refuseNewer(value, path)
-    const event = parseEvent(value)
-    if (event === null || (event.type === 'started') !== (line === 1)) problems.push(damaged(path, line))
-    else events.push(event)
+    lines.push(bytes.subarray(start, end))
     start = end + 1
   }
-  if (events[0]?.type !== 'started') {
-    const message = `${path}:1: this journal has no readable first line, so its answers cannot be used.`
-    throw fileError(EXIT.content, path, 'journal-damaged', message, 'Start again, or restore the file from a backup.')
-  }
-  if (start < bytes.length) problems.push(half(path, line + 1))
-  return { events, problems, length: start }
+  return { lines, rest: bytes.subarray(start) }
 }
 
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
+/** Null where the line is damaged; in a journal whose lines are sealed, one without a seal is. */
+function eventFrom({ seal, value }: Unsealed, mustBeSealed: boolean): SessionEvent | null {
+  return seal === 'broken' || (seal === 'open' && mustBeSealed) ? null : parseEvent(value)
 }
 
-function refuseNewer(value: unknown, path: string): void {
-  const { type, journal, tool } = Object(value) as { type?: unknown; journal?: unknown; tool?: unknown }
-  if (type !== 'started' || typeof journal !== 'number' || journal <= VERSION) return
-  const by = typeof tool === 'string' && /^[0-9A-Za-z.+-]{1,40}$/.test(tool) ? `role-fit ${tool}` : 'a newer role-fit'
-  const message = `${path}: this journal was written by ${by}, and this version cannot read it.`
-  throw fileError(
+/** A first line that is damaged may say anything of its version; one that names a newer maker is believed all the same. */
+function isOfNewer({ seal, value }: Unsealed): boolean {
+  const { type, journal } = Object(value) as { type?: unknown; journal?: unknown }
+  return type === 'started' && Number(journal) > VERSION && (seal !== 'broken' || isNewer(toolOf(value)))
+}
+
+function toolOf(value: unknown): unknown {
+  return (value as { tool?: unknown }).tool
+}
+
+function unusable(path: string): RoleFitError {
+  const message = `${path}:1: this journal has no readable first line, so its answers cannot be used.`
+  return fileError(
     EXIT.content,
     path,
-    'newer-journal',
+    'journal-damaged',
     message,
-    'Use that version or a newer one; the file is unchanged.',
+    'Restore the file from a backup, or begin again: role-fit',
   )
 }
 
 function damaged(file: string, line: number): Problem {
-  const message = `Line ${line} of the journal is damaged; what it held is lost.`
-  const mend = 'Restore the file from a backup, or remove the line and answer that item again.'
+  const message = `Line ${line} of the journal is damaged; what it held is lost, the other lines count.`
+  const mend = 'Go on with role-fit resume, which keeps the damaged file, or restore it from a backup.'
   return { severity: 'error', file, line, column: 1, path: null, code: 'journal-damaged', message, mend }
 }
 

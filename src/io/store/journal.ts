@@ -1,13 +1,16 @@
 /** A session while it is being answered: one event a line, each on the disk before the next question is asked. */
 import fs from 'node:fs'
-import { EXIT } from '../../errors.ts'
+import { EXIT, type Problem } from '../../errors.ts'
 import type { SessionEvent, StartedEvent } from '../../session/events.ts'
 import { errnoOf, fileError, fileFailure, isThere, replaceFile, writeAll } from '../files.ts'
+import { keepAside } from './aside.ts'
 import { ensureFolder } from './folder.ts'
 import type { Store } from './home.ts'
 import { notFound, pathOf } from './ids.ts'
 import { type JournalContent, readJournal } from './journal-content.ts'
 import { type Lock, releaseLock, takeLock } from './lock.ts'
+import { findResult } from './results.ts'
+import { sealed } from './sealed.ts'
 
 /** A journal that this process alone has open. */
 export interface Journal {
@@ -32,7 +35,7 @@ export function createJournal(store: Store, id: string, started: StartedEvent, n
     if (isThere(path)) throw idTaken(path)
     return { id, path, lock, ...firstLine(path, started) }
   } catch (cause) {
-    giveBack(lock)
+    releaseLock(lock)
     throw fileFailure(path, cause, 'Nothing can be saved: ', INSTEAD)
   }
 }
@@ -45,7 +48,7 @@ function idTaken(path: string): Error {
 }
 
 function firstLine(path: string, started: StartedEvent): { fd: number; length: number } {
-  const line = lineOf(started)
+  const line = sealed(started)
   try {
     replaceFile(path, line, 0o600)
     return { fd: fs.openSync(path, 'r+'), length: line.length }
@@ -55,13 +58,10 @@ function firstLine(path: string, started: StartedEvent): { fd: number; length: n
   }
 }
 
-function lineOf(event: SessionEvent): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(event)}\n`)
-}
-
 /**
- * Opens a journal to go on with it, after cutting off a last line that was never whole. Throws a RoleFitError: exit 7 where it
- * is open in another process, otherwise as `readJournal`.
+ * Opens a journal to go on with it, after leaving out a last line that was never whole, and lines that are damaged: then the file as
+ * it was is kept aside. Throws a RoleFitError: exit 7 where it is open in another process, exit 5 where a newer role-fit made its
+ * result, otherwise as `readJournal`.
  */
 export function openJournal(
   store: Store,
@@ -71,16 +71,31 @@ export function openJournal(
   const path = pathOf(store, 'journal', id)
   // Before the lock, so that nothing is left beside a journal that is not there or is not to be touched.
   readJournal(store, id)
+  findResult(store, id)
   const lock = takeLock(pathOf(store, 'lock', id), now)
   try {
-    const content = readJournal(store, id)
+    const content = mended(path, readJournal(store, id))
     const fd = fs.openSync(path, 'r+')
-    fs.ftruncateSync(fd, content.length)
-    return { ...content, journal: { id, path, fd, lock, length: content.length } }
+    const { length } = content.lines
+    fs.ftruncateSync(fd, length)
+    return { ...content, journal: { id, path, fd, lock, length } }
   } catch (cause) {
-    giveBack(lock)
+    releaseLock(lock)
     throw errnoOf(cause) === 'ENOENT' ? notFound(id) : fileFailure(path, cause)
   }
+}
+
+/** Damaged lines go, but never for good. */
+function mended(path: string, content: JournalContent): JournalContent {
+  if (!content.problems.some(isDamage)) return content
+  const aside = keepAside(path)
+  replaceFile(path, content.lines, 0o600)
+  const mend = `Answer that item again if it is asked. The damaged journal is kept as ${aside}`
+  return { ...content, problems: content.problems.map((one) => (isDamage(one) ? { ...one, mend } : one)) }
+}
+
+function isDamage({ severity }: Problem): boolean {
+  return severity === 'error'
 }
 
 /**
@@ -88,7 +103,7 @@ export function openJournal(
  * with the event before, so that the same event may be tried again.
  */
 export function appendEvent(journal: Journal, event: SessionEvent): void {
-  const line = lineOf(event)
+  const line = sealed(event)
   try {
     writeAll(journal.fd, line, journal.length)
     fs.fsyncSync(journal.fd)
@@ -118,17 +133,5 @@ export function closeJournal(journal: Journal): void {
   } catch {
     // The system has let go of the file all the same.
   }
-  giveBack(journal.lock)
-}
-
-/** A lock that cannot be removed is taken over once this process is no more. */
-function giveBack(lock: Lock): void {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      releaseLock(lock)
-      return
-    } catch {
-      // Once more; then whoever opens the session next is told.
-    }
-  }
+  releaseLock(journal.lock)
 }

@@ -18,8 +18,8 @@ export interface Lock {
   readonly text: string
 }
 
-/** A lock that cannot be read has just been made, or its maker died in the middle; after this many milliseconds it is the second. */
-const SETTLED = 10_000
+/** A lock that cannot be read has just been made, or its maker died in the middle; after so many seconds it is the second. */
+const SETTLED = 5
 
 /**
  * Takes the lock at `path`; a lock whose process is no more is taken over. Throws a RoleFitError: exit 7 where another process
@@ -51,24 +51,27 @@ function take(path: string, now: number): Lock {
     if (!make(path, text)) throw busy(path)
     return { path, text }
   } finally {
-    removeGuard(guard)
+    twice(() => fs.rmSync(guard, { force: true }))
   }
 }
 
-function removeGuard(guard: string): void {
-  try {
-    fs.rmSync(guard, { force: true })
-  } catch {
-    // It is stale once this process is no more, and until then nobody needs it.
-  }
+/**
+ * Gives the lock back; a lock that is no longer this process's own is left alone. Never throws: what was done under the lock is
+ * done, and a lock that cannot be removed is taken over once this process is no more.
+ */
+export function releaseLock({ path, text }: Lock): void {
+  twice(() => {
+    if (fs.readFileSync(path, 'utf8') === text) fs.rmSync(path, { force: true })
+  })
 }
 
-/** Gives the lock back; a lock that is no longer this process's own is left alone. */
-export function releaseLock(lock: Lock): void {
-  try {
-    if (fs.readFileSync(lock.path, 'utf8') === lock.text) fs.rmSync(lock.path, { force: true })
-  } catch (cause) {
-    if (errnoOf(cause) !== 'ENOENT') throw fileFailure(lock.path, cause)
+function twice(remove: () => void): void {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      return remove()
+    } catch {
+      // Once more; whoever needs the lock next is told.
+    }
   }
 }
 
@@ -104,7 +107,7 @@ function isStale(path: string, now: number): boolean {
   const holder = holderOf(path)
   // Given back since; whoever removed it now could remove the next holder's.
   if (holder === 'absent') return false
-  if (holder === 'unreadable') return now - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > SETTLED
+  if (holder === 'unreadable') return ageOf(path, now) > SETTLED
   // What runs on another computer that shares the folder cannot be seen from here.
   if (holder.host !== hostname()) return false
   try {
@@ -115,6 +118,11 @@ function isStale(path: string, now: number): boolean {
   }
   const started = startOf(holder.pid)
   return started === ENDED || (started !== null && holder.started !== null && started !== holder.started)
+}
+
+/** In seconds. A file from the future was made before the clock was set back, which says no less that nobody writes it now. */
+function ageOf(path: string, now: number): number {
+  return Math.abs(now - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) / 1000
 }
 
 function holderOf(path: string): Holder | 'absent' | 'unreadable' {
@@ -150,10 +158,14 @@ function startOf(pid: number): string | null {
 
 function busy(path: string): Error {
   const holder = holderOf(path)
-  const known = typeof holder === 'object'
-  const there = known && holder.host !== hostname() ? ` on ${holder.host}` : ''
-  const who = known ? `process ${holder.pid}${there}` : 'another process'
-  const remove = there === '' ? '' : ` If it no longer runs there, remove ${path}`
+  const failed = (message: string, mend: string) => fileError(EXIT.busy, path, 'session-open', message, mend)
+  if (typeof holder === 'string') {
+    const message = 'This session is being opened in another process, or one was stopped while it did so.'
+    return failed(message, `Try again in ${SETTLED} seconds. If this is said again, remove ${path}`)
+  }
+  const elsewhere = holder.host !== hostname()
+  const who = `process ${holder.pid}${elsewhere ? ` on ${holder.host}` : ''}`
+  const remove = elsewhere ? ` If it no longer runs there, remove ${path}` : ''
   const mend = `Finish it there, or start another with: role-fit.${remove}`
-  return fileError(EXIT.busy, path, 'session-open', `This session is open in ${who}.`, mend)
+  return failed(`This session is open in ${who}.`, mend)
 }
