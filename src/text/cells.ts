@@ -39,6 +39,8 @@ export function characters(text: string): string[] {
 /** The number of cells that `text` (without line breaks or control sequences) occupies. */
 export function cells(text: string): number {
   if (ASCII.test(text)) return text.length
+  // One unit is one character: there is nothing to be taken apart.
+  if (text.length === 1) return cellsOfOne(text)
   let width = 0
   for (const character of characters(text)) width += cellsOfOne(character)
   return width

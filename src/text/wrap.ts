@@ -2,6 +2,8 @@ import { cells, characters } from './cells.ts'
 import type { TerminalText } from './safe/brand.ts'
 import { visible } from './safe/terminal.ts'
 
+const ASCII = /^[\x20-\x7e]*$/
+
 /** Punctuation that closes, in East Asian texts: it must not begin a line. */
 const CLOSING = /^[、。，．；：？！）」』】〉》〕”’％]$/u
 
@@ -23,7 +25,7 @@ export function wrap(text: string, width: number): TerminalText[] {
     if (line !== '') lines.push(line.trimEnd())
     const parts = cut(piece, width)
     for (const part of parts.slice(0, -1)) lines.push(part.trimEnd())
-    line = parts.at(-1) ?? ''
+    line = parts.at(-1)!
     used = cells(line)
   }
   return [...lines, line.trimEnd()].map(visible)
@@ -31,13 +33,18 @@ export function wrap(text: string, width: number): TerminalText[] {
 
 /** What must not be parted: a word with the space after it, or one wide character with what closes it. */
 function pieces(text: string): string[] {
+  const plain = text.trim().replace(/\s+/gu, ' ')
+  // Without wide characters each word is a piece; seeing that at once spares a long text much time.
+  if (ASCII.test(plain)) return plain.match(/[^ ]+ ?/g) ?? []
   const result: string[] = []
   let piece = ''
+  // Kept apart: looking at the end of a text that grows copies it each time.
+  let before = ''
   let endsWide = false
-  for (const character of characters(text.trim().replace(/\s+/gu, ' '))) {
+  for (const character of characters(plain)) {
     const wide = cells(character) > 1
-    const before = piece.at(-1)
     const joins = piece === '' || character === ' ' || CLOSING.test(character) || (before !== ' ' && !wide && !endsWide)
+    before = character
     endsWide = wide
     if (joins) piece += character
     else {
@@ -52,7 +59,7 @@ function cut(piece: string, width: number): string[] {
   const parts = ['']
   let used = 0
   for (const character of characters(piece)) {
-    const part = parts.at(-1) ?? ''
+    const part = parts.at(-1)!
     const fits = part === '' || character === ' ' || used + cells(character) <= width
     if (fits) parts[parts.length - 1] = part + character
     else parts.push(character)

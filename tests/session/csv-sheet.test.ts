@@ -83,6 +83,16 @@ answers: {th-two-years: 4, th-plan: b, sc-fair: pmm, du-most-least: {best: a, wo
   })
 })
 
+test('a row has a place for each cell, and its start for all else', async () => {
+  const [read] = await all(readCsvSheets(aBank(), inParts('about,th-plan\nAna,b\n'), 'all.csv'))
+  const { places } = read!
+  expect([places.of(['answers', 'th-plan']), places.ofKey(['answers'], 'th-plan')]).toEqual(
+    Array(2).fill({ line: 2, column: 5 }),
+  )
+  expect([places.of([]), places.ofKey([], 'reach')]).toEqual(Array(2).fill({ line: 2, column: 1 }))
+  expect([places.has(['about']), places.has(['reach']), places.valueAt(['about'])]).toEqual([true, false, 'Ana'])
+})
+
 describe('what is wrong with a row stops no other', () => {
   test.each([
     ['a category out of range', 'about,th-two-years\nAna,9', 'category-out-of-range 2:5'],

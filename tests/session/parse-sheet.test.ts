@@ -91,6 +91,7 @@ describe('an answer', () => {
     ["the scale's label for no answer", "th-two-years: I can't judge", { 'th-two-years': null }],
     ["another scale's label for no answer, on a choice", 'th-plan: No chance to', { 'th-plan': null }],
     ['nothing on a choice', 'th-plan: null', { 'th-plan': null }],
+    ["a scale's label for no answer, on a best-worst set", "du-most-least: I can't judge", { 'du-most-least': null }],
     ['nothing on a best-worst set', 'du-most-least: {best: , worst: }', { 'du-most-least': null }],
     [
       'best and worst in any order',
@@ -123,6 +124,7 @@ describe('an answer', () => {
     ['best-worst-same 2:37', 'du-most-least: {best: a, worst:   a}'],
     ['unknown-option 2:25', 'du-most-least: {best: z, worst: a}'],
     ['wrong-answer-type 2:25', 'du-most-least: {best: 1, worst: a}'],
+    ['wrong-answer-type 2:35', 'du-most-least: {best: a, worst: 1}'],
     ['unknown-key 2:38', 'du-most-least: {best: a, worst: b, wrost: c}'],
   ])('has a problem %s: %s', (expected, line) => {
     expect(found(`answers:\n  ${line}`)).toEqual([expected])
@@ -192,6 +194,7 @@ describe('what surrounds the answers', () => {
     ['unknown-value 2:20', 'answers: {}\nsession: {stopped: bored}'],
     ['wrong-datetime 2:22', 'answers: {}\nsession: {completed: yesterday}'],
     ['unknown-schema 1:9', 'schema: role-fit/bank/v1\nanswers: {}'],
+    ['unknown-schema 1:9', 'schema: 3\nanswers: {}'],
     ['newer-schema 1:9', 'schema: role-fit/answers/v2\nanswers: {}'],
   ])('has a problem %s: %s', (expected, text) => {
     expect(found(text)).toEqual([expected])
@@ -208,6 +211,25 @@ session: {order: [th-often, th-plan, th-plan]}`
       'warning order-twice 3:38',
     ])
     expect(parse(text).session?.responses).toEqual([{ item: 'th-plan', answer: 'a', seconds: null }])
+  })
+
+  test.each([
+    ['seconds', `seconds: {${Array.from({ length: 5000 }, (_, at) => `x${at}: 1`).join()}}`, 'unknown-item'],
+    ['items in the order', `session: {order: [${'th-plan,'.repeat(5000)}]}`, 'order-without-answer'],
+  ])('is not looked at beyond two hundred wrong %s', (_, text, code) => {
+    const codes = parse(`answers: {}\n${text}`).problems.map((problem) => problem.code)
+    expect(codes).toEqual(Array(200).fill(code))
+  })
+
+  test('has no place in a bank that asks nothing about it', () => {
+    const { problems } = parse(
+      'background: [design]\nreach: studies\nanswers: {}',
+      aBank({ background: null, reach: null }),
+    )
+    expect(problems.map(({ code, line, mend }) => [code, line, mend])).toEqual([
+      ['unknown-background', 1, 'Remove it.'],
+      ['unknown-reach', 2, 'Remove it.'],
+    ])
   })
 
   test('decides the order of responses; what the order leaves out follows in bank order', () => {
@@ -233,6 +255,11 @@ describe('a result document', () => {
       { code: 'unknown-option', line: 2, column: 28, path: 'sheet.answers.th-plan' },
       { code: 'unknown-key', line: 2, column: 32, path: 'sheet.abuot' },
     ])
+  })
+
+  test('whose sheet lacks its answers says where', () => {
+    const { problems } = parse('schema: role-fit/result/v1\nsheet:\n  about: Ana')
+    expect(problems).toMatchObject([{ code: 'missing-key', line: 3, column: 3, path: 'sheet.answers' }])
   })
 
   test('without a sheet says so', () => {

@@ -20,17 +20,18 @@ export function markdown(words: TemplateStringsArray, ...values: readonly Value<
 }
 
 /**
- * What means something wherever it stands; what looks like the address of a link; a dot or a colon
- * before anything but a blank (`www.`, `https:`, `:smile:`); and at the
- * edges what would join our own words beside it: first any sign at all, or a number that begins a list; last a `!` before a link.
+ * What means something wherever it stands; what looks like the address of a link; a dot or a colon before anything but a blank
+ * (`www.`, `https:`, `:smile:`); and at the edges what would join our own words beside it: first any sign, last a `!` before a link.
  */
-const SIGNS = /[\\`*_{}[\]<>|~&#@$^=]|(?<=\])\(|[.:](?=\S)|:$|(?<=w)\.$|!$|^[!-/:-@[-`{-~]|(?<=^\d+)[.)]/gi
-/** Blanks at the edges, which would be trimmed, indent code or break the line. */
-const EDGES = /^\s+|\s+$/gu
+const SIGNS = /[\\`*_{}[\]<>|~&#@$^=]|(?<=\])\(|[.:](?=\S)|:$|(?<=w)\.$|!$|^[!-/:-@[-`{-~]/gi
+/** A number that begins a list; one of more digits does not. */
+const NUMBER = /^(\d{1,9})([.)])/
+/** Blanks at the edges, which would be trimmed, indent code or break the line; each run of them is looked at once. */
+const EDGES = /^\s+|(?<!\s)\s+$/gu
 
 function escaped(data: string): string {
   const shown = visible(data.replace(/\r?\n/g, ' '))
-  const signs = shown.replace(SIGNS, '\\$&')
+  const signs = shown.replace(SIGNS, '\\$&').replace(NUMBER, '$1\\$2')
   // Before a bar some readers of tables count one backslash only.
   const ended = signs.endsWith('\\\\') ? `${signs.slice(0, -2)}&#92;` : signs
   return ended.replace(EDGES, (blanks) => Array.from(blanks, (blank) => `&#${blank.charCodeAt(0)};`).join(''))

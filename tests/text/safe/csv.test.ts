@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../src/text/csv.ts'
-import { type CsvCell, csvFile, csvRow } from '../../../src/text/safe/csv.ts'
+import { type CsvCell, csvFile, csvRow, withoutGuards } from '../../../src/text/safe/csv.ts'
 import { visible } from '../../../src/text/safe/terminal.ts'
 import { all, inParts } from '../streams.ts'
 import { FORMULA_STRINGS, XSS_STRINGS } from './payloads.ts'
@@ -54,6 +54,14 @@ describe('a cell', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('cannot be %d', (cell) => {
     expect(() => csvRow([cell])).toThrow(RangeError)
   })
+})
+
+test.each([' ', ',', "'", '"', '=', '\n', ',=', "''="])('a megabyte of %j is written in a moment', (sign) => {
+  const start = performance.now()
+  const row = csvRow([sign.repeat(1_000_000 / sign.length)])
+  expect(row.length).toBeGreaterThan(999_000)
+  expect(withoutGuards(row).length).toBeGreaterThan(999_000)
+  expect(performance.now() - start).toBeLessThan(5000)
 })
 
 describe('a file', () => {

@@ -102,6 +102,13 @@ test('a value joins none of our own words to more than they are', () => {
   expect(markdown`|${'a\\'}|`.text).toBe('|a&#92;|')
 })
 
+test.each([' ', '.', ')', '1', '\\', '!', ':', 'w.', '[', ' .'])('a megabyte of %j is written in a moment', (sign) => {
+  const text = `a${sign.repeat(1_000_000 / sign.length)}a`
+  const start = performance.now()
+  expect(markdown`${text}`.text.length).toBeGreaterThanOrEqual(text.length)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
 test('signs that mean something to other readers of Markdown are escaped, too', () => {
   expect(markdown`${'a {b} $c$ x^d ==e== f>g h@i'}`.text).toBe('a \\{b\\} \\$c\\$ x\\^d \\=\\=e\\=\\= f\\>g h\\@i')
 })
