@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import { problemsOf } from '../text/issues.ts'
 import { problemAt } from '../text/place.ts'
+import { quoted } from '../text/quoted.ts'
 import type { Read } from '../text/read.ts'
 import { resultSchema } from './schema.ts'
 import type { Result } from './types.ts'
@@ -11,7 +12,11 @@ export function parseResult(read: Read, file: string): { result: Result | null; 
   const schema = (read.value as { schema?: unknown } | null)?.schema
   if (schema !== 'role-fit/result/v1') return { result: null, problems: [notAResult(read, schema, file)] }
   const parsed = resultSchema.safeParse(read.value)
-  if (parsed.success) return { result: parsed.data as Result, problems: [] }
+  if (parsed.success) {
+    const result = parsed.data as Result
+    const problems = strangeRoles(result, read, file)
+    return { result: problems.length === 0 ? result : null, problems }
+  }
   return { result: null, problems: problemsOf(parsed.error.issues, read.places, file, resultSchema) }
 }
 
@@ -25,4 +30,20 @@ function notAResult(read: Read, schema: unknown, file: string): Problem {
       }
     : { code: 'not-a-result', message: 'This is no result.', mend: 'To score an answer sheet: role-fit score <file>' }
   return problemAt({ file, place: read.places.of([]), path: [] }, what)
+}
+
+/** Roles that are named and not described: nothing could be said of them. */
+function strangeRoles({ roles, lean, outcome }: Result, { places }: Read, file: string): Problem[] {
+  const known = roles.map(({ id }) => id)
+  const named = [
+    [['outcome', 'first'], outcome.first],
+    [['lean', 'first'], lean.first],
+    [['lean', 'second'], lean.second],
+  ] as const
+  return named.flatMap(([path, role]) => {
+    if (known.includes(role)) return []
+    const message = `The result has no role ${quoted(role)}.`
+    const mend = `Write one of its roles: ${known.map(quoted).join(', ')}.`
+    return [problemAt({ file, place: places.of(path), path }, { code: 'unknown-role', message, mend })]
+  })
 }

@@ -29,11 +29,24 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd], // CJK, supplements
 ]
 
+/** Segmenting takes time with the square of the length: minutes for a megabyte, were it done at once. */
+const PART = 1000
+
 /** What a reader sees as single characters. */
 export function characters(text: string): string[] {
   if (ASCII.test(text)) return text.split('')
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return Array.from(graphemes.segment(text), ({ segment }) => segment)
+  const found: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const part = Array.from(graphemes.segment(text.slice(at, at + PART)), ({ segment }) => segment)
+    // The last one may go on behind the end of the part.
+    if (part.length > 1 && at + PART < text.length) part.pop()
+    for (const character of part) {
+      found.push(character)
+      at += character.length
+    }
+  }
+  return found
 }
 
 /** The number of cells that `text` (without line breaks or control sequences) occupies. */
