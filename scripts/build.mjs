@@ -90,7 +90,7 @@ async function build() {
     await compileBank(esbuild, out)
     await esbuild.build({
       ...common,
-      entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+      entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/io/worker.ts' },
       outdir: out,
       splitting: true,
       minifySyntax: true,

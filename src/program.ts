@@ -1,6 +1,7 @@
 /** Names, options and examples of all commands; each command's own code is loaded when it is called. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { TOPICS } from './commands/help-topics.ts'
+import { withSimulateOptions } from './commands/simulate-options.ts'
 import type { ExitCode } from './errors.ts'
 import { EXIT, failure } from './errors.ts'
 import { isFileName } from './io/files.ts'
@@ -52,12 +53,19 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options, world)))
   historyCommand(program, world, done)
 
-  program.commandsGroup('Score sheets, write banks, scripts:')
+  program.commandsGroup('Score sheets:')
   scoreCommand(program, world, done)
+
+  program.commandsGroup('Write banks:')
   common(program.command('questions'))
     .description('the questions of a bank, as text or JSON')
     .option('--claims', 'with what the sources say')
     .action(async (options) => done(await (await import('./commands/questions.ts')).questions(options, world)))
+  withSimulateOptions(common(program.command('simulate'))).action(async (options) =>
+    done(await (await import('./commands/simulate.ts')).simulate(options, world)),
+  )
+
+  program.commandsGroup('Scripts and help:')
   schemaCommand(program, world, done)
   program
     .command('help')

@@ -4,7 +4,7 @@ import { EXIT } from '../../src/errors.ts'
 import { runCommand } from '../world.ts'
 
 const TOPICS = ['exit-codes', 'scoring', 'privacy', 'environment', 'words']
-const COMMANDS = ['take', 'resume', 'demo', 'show', 'history', 'score', 'questions', 'schema', 'help']
+const COMMANDS = ['take', 'resume', 'demo', 'show', 'history', 'score', 'questions', 'simulate', 'schema', 'help']
 const EVERY = [...COMMANDS.map((name) => [name]), ['history', 'list'], ['history', 'rm'], ['history', 'path']]
 
 async function helpOn(args: readonly string[]): Promise<string> {
@@ -18,7 +18,7 @@ async function helpOn(args: readonly string[]): Promise<string> {
 test('help opens with three examples, then shows every command once in its group and names the topics', async () => {
   const text = await helpOn(['help'])
   expect(text).toMatch(/^Examples:\n( {2}role-fit\b.*\n){3}\nUsage: role-fit /)
-  const groups = ['Take it:', 'Understand it:', 'Score sheets, write banks, scripts:']
+  const groups = ['Take it:', 'Understand it:', 'Score sheets:', 'Write banks:', 'Scripts and help:']
   expect(groups.map((group) => text.indexOf(`\n${group}\n`)).every((at, k, all) => at > (all[k - 1] ?? 0))).toBe(true)
   for (const name of COMMANDS) expect(text.match(new RegExp(`^ {2}${name} `, 'gm'))).toHaveLength(1)
   for (const topic of TOPICS) expect(text).toContain(topic)

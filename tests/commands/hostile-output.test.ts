@@ -251,7 +251,7 @@ describe('a sitting', () => {
 })
 
 describe('words of a command line', () => {
-  const HELPFUL = ['take', 'resume', 'demo', 'show', 'history', 'score', 'questions', 'schema']
+  const HELPFUL = ['take', 'resume', 'demo', 'show', 'history', 'score', 'questions', 'simulate', 'schema']
   const lines: (readonly string[])[] = [
     [ARGUMENT],
     [`--${ARGUMENT}`],

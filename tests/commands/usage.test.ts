@@ -56,7 +56,7 @@ test.each([
   expect(await usageOf(args)).toMatch(said)
 })
 
-test.each([['score', '-'], ['demo'], ['show'], ['questions'], ['history'], ['take'], ['resume']])(
+test.each([['score', '-'], ['demo'], ['show'], ['questions'], ['simulate'], ['history'], ['take'], ['resume']])(
   '--json and another --format exclude each other: %s %s',
   async (...args) => {
     const words = args.filter((arg) => arg !== undefined)

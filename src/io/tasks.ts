@@ -1,0 +1,17 @@
+/** What can be worked out on other threads, by name: the code of a task cannot be sent there, so both sides look it up here. */
+
+/**
+ * Each task loads its code, is made ready once with what is the same for all inputs, then turns input after input into output.
+ * All three are plain data: they are copied from thread to thread.
+ */
+export const TASKS = {
+  simulate: async () => (await import('../study/simulate/person.ts')).personWork,
+} as const
+
+export type TaskName = keyof typeof TASKS
+
+type Making<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>
+
+export type SetupOf<Name extends TaskName> = Parameters<Making<Name>>[0]
+export type InputOf<Name extends TaskName> = Parameters<ReturnType<Making<Name>>>[0]
+export type OutputOf<Name extends TaskName> = ReturnType<ReturnType<Making<Name>>>

@@ -1,0 +1,22 @@
+/** The beginning of each other thread: it is told a task's name and setup, and answers each input with an output or a failure. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { RoleFitError } from '../errors.ts'
+import { TASKS } from './tasks.ts'
+import type { Assignment, Reply } from './workers.ts'
+
+const { name, setup } = workerData as Assignment
+const work = (await TASKS[name]())(setup)
+
+parentPort?.on('message', (input: Parameters<typeof work>[0]) => {
+  parentPort?.postMessage(replyTo(input))
+})
+
+function replyTo(input: Parameters<typeof work>[0]): Reply {
+  try {
+    return { output: work(input) }
+  } catch (cause) {
+    // A copy of an error is a plain Error: what makes ours more than that goes beside it.
+    if (cause instanceof RoleFitError) return { failed: { exitCode: cause.exitCode, problems: cause.problems } }
+    return { bug: cause }
+  }
+}

@@ -1,0 +1,116 @@
+/** Inputs of one task enter; their outputs leave in the same order, worked out on several threads at once. */
+import fs from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { ExitCode, Problem } from '../errors.ts'
+import { RoleFitError } from '../errors.ts'
+import type { InputOf, OutputOf, SetupOf, TaskName } from './tasks.ts'
+import { TASKS } from './tasks.ts'
+
+/** What a thread is told first. */
+export interface Assignment {
+  readonly name: TaskName
+  readonly setup: SetupOf<TaskName>
+}
+
+/** What a thread says about one input. */
+export type Reply =
+  | { readonly output: unknown }
+  | { readonly failed: { readonly exitCode: ExitCode; readonly problems: readonly Problem[] } }
+  | { readonly bug: unknown }
+
+export interface Crew {
+  /** How many threads; 1, the least, is this thread alone. */
+  readonly workers: number
+  /** What a thread runs: the bundle's own unless a test has another. */
+  readonly script?: URL
+}
+
+/** Beside this file in the bundle. Where the program runs from its sources there is none, and this thread does everything. */
+const OWN_SCRIPT = new URL('./worker.js', import.meta.url)
+/** So many inputs a thread may be ahead of the output that is waited for: enough that none is idle, few enough to remember. */
+const AHEAD = 4
+
+/** How many threads can really run at once here. */
+export function coresHere(): number {
+  return availableParallelism()
+}
+
+/**
+ * One output an input, in the order of the inputs, which are taken as they are needed. The first failure in that order is thrown,
+ * a RoleFitError as one, and ends all threads, as leaving the loop early does. The event loop turns between outputs.
+ */
+export async function* workedOut<Name extends TaskName>(
+  name: Name,
+  setup: SetupOf<Name>,
+  inputs: Iterable<InputOf<Name>> | AsyncIterable<InputOf<Name>>,
+  { workers, script = OWN_SCRIPT }: Crew,
+): AsyncGenerator<OutputOf<Name>> {
+  if (workers === 1 || !fs.existsSync(script)) return yield* workedOutHere(name, setup, inputs)
+  const threads = Array.from({ length: workers }, () => threadFor(script, { name, setup }))
+  const expected: Promise<OutputOf<Name>>[] = []
+  let turn = 0
+  try {
+    for await (const input of inputs) {
+      const answer = threads[turn++ % workers]!.ask(input) as Promise<OutputOf<Name>>
+      // Whoever waits for it in its turn hears of the failure; until then it is nobody's.
+      answer.catch(() => {})
+      expected.push(answer)
+      if (expected.length >= AHEAD * workers) yield await expected.shift()!
+    }
+    for (const answer of expected) yield await answer
+  } finally {
+    await Promise.all(threads.map(({ end }) => end()))
+  }
+}
+
+async function* workedOutHere<Name extends TaskName>(
+  name: Name,
+  setup: SetupOf<Name>,
+  inputs: Iterable<InputOf<Name>> | AsyncIterable<InputOf<Name>>,
+): AsyncGenerator<OutputOf<Name>> {
+  const work = (await TASKS[name]())(setup)
+  for await (const input of inputs) {
+    // So that Ctrl-C is heard.
+    await setImmediate()
+    yield work(input) as OutputOf<Name>
+  }
+}
+
+interface Thread {
+  readonly ask: (input: unknown) => Promise<unknown>
+  readonly end: () => Promise<unknown>
+}
+
+interface Asked {
+  readonly resolve: (output: unknown) => void
+  readonly reject: (cause: unknown) => void
+}
+
+/** A thread answers in the order in which it is asked. */
+function threadFor(script: URL, assignment: Assignment): Thread {
+  const worker = new Worker(script, { workerData: assignment })
+  const asked: Asked[] = []
+  let lost: { readonly cause: unknown } | null = null
+  const lose = (cause: unknown) => {
+    lost ??= { cause }
+    for (const { reject } of asked.splice(0)) reject(lost.cause)
+  }
+  worker.on('message', (reply: Reply) => {
+    const { resolve, reject } = asked.shift()!
+    if ('output' in reply) resolve(reply.output)
+    else reject('failed' in reply ? new RoleFitError(reply.failed.exitCode, reply.failed.problems) : reply.bug)
+  })
+  worker.on('error', lose)
+  worker.on('exit', (code) => lose(new Error(`A thread ended with ${code}.`)))
+  return {
+    ask: (input) =>
+      new Promise((resolve, reject) => {
+        if (lost !== null) return reject(lost.cause)
+        asked.push({ resolve, reject })
+        worker.postMessage(input)
+      }),
+    end: () => worker.terminate(),
+  }
+}

@@ -1,0 +1,26 @@
+/** A plan and all its people in order enter; the document leaves. */
+import { VERSION } from '../../version.ts'
+import { comparisonOf } from './comparison.ts'
+import { gatesOf } from './gates.ts'
+import type { PersonRecord } from './person.ts'
+import type { Plan } from './plan.ts'
+import { sameAnswersOf } from './same-answer.ts'
+import { lengthReport } from './summarise-length.ts'
+import type { LengthReport, Simulation } from './types.ts'
+
+export function summarise(plan: Plan, people: readonly PersonRecord[]): Simulation {
+  const { bank, options } = plan
+  const alike = sameAnswersOf(bank, plan.lengths, options.seed)
+  const lengths = plan.lengths.map((_, at) => lengthReport(plan, at, people, alike[at] as LengthReport['sameAnswer']))
+  return {
+    schema: 'role-fit/simulation/v1',
+    tool: { name: 'role-fit', version: VERSION },
+    bank: { id: bank.id, version: bank.version, title: bank.title, digest: bank.digest, calibration: bank.calibration },
+    people: people.length,
+    seed: options.seed,
+    truth: options.miss ? 'miss' : 'bank',
+    lengths,
+    gates: gatesOf(lengths),
+    comparison: plan.bestFirst === null ? null : comparisonOf(plan, people),
+  }
+}
