@@ -3,8 +3,10 @@
 //   node scripts/faults.mjs                        everything
 //   node scripts/faults.mjs --quick                a seeded part
 //   node scripts/faults.mjs --case session:37:torn one case again, with what was said
-//   node scripts/faults.mjs --only settle --kills 0 --seed 5 --workers 2
+//   node scripts/faults.mjs --only settle,show --kills 0 --seed 5 --workers 2
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { faultsOf } from '../tests/faults/judge.mjs'
 import { killAtRandom } from '../tests/faults/kills.mjs'
 import { casesOf, inParallel, openBench, partOf, referencesOf, runCase } from '../tests/faults/sweep.mjs'
 
@@ -15,13 +17,13 @@ const { values } = parseArgs({
     only: { type: 'string' },
     kills: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: '2' },
+    workers: { type: 'string', default: String(availableParallelism()) },
   },
 })
 const QUICK = 60
 const KILLS = 200
 /** One case in so many is gone on with in a real terminal. */
-const REAL = 8
+const REAL = 12
 
 const seed = Number(values.seed)
 const workers = Number(values.workers)
@@ -39,54 +41,64 @@ async function replay(name) {
   const one = { scenario, at: Number(at), mode, lasting: lasting === 'lasting' }
   const { operation, verdict, stderr } = await runCase(bench, reference, one, scenario !== 'score')
   console.log(`${stderr}\n---\n${operation}\n${JSON.stringify(verdict, null, 2)}`)
-  if (isBad(verdict)) process.exitCode = 1
+  if (faultsOf(verdict).length > 0) process.exitCode = 1
 }
 
 async function sweep() {
-  const names = values.only === undefined ? undefined : [values.only]
+  const started = performance.now()
+  const seconds = () => Math.round((performance.now() - started) / 1000)
+  const names = values.only === undefined ? undefined : values.only.split(',')
   const references = await referencesOf(bench, names)
   const all = casesOf(references)
   const chosen = values.quick ? partOf(all, QUICK, seed) : all
-  const started = performance.now()
   const operations = [...references].map(([name, reference]) => `${name} ${reference.operations.length}`)
-  console.log(`Operations: ${operations.join(', ')}. Cases: ${chosen.length} of ${all.length}.`)
+  console.log(`Operations: ${operations.join(', ')}. Cases: ${chosen.length} of ${all.length}, ${workers} at a time.`)
   let done = 0
   const outcomes = await inParallel(chosen, workers, async (one, k) => {
     const reference = references.get(one.scenario)
     if (reference === undefined) throw new Error(one.scenario)
     const outcome = await runCase(bench, reference, one, k % REAL === 0 && one.scenario !== 'remove')
+    const found = faultsOf(outcome.verdict)
+    if (found.length > 0)
+      console.log(`FAILED ${outcome.operation}: ${found.join('; ')}\n  node scripts/faults.mjs --case ${outcome.name}`)
     done += 1
-    if (done % 200 === 0) console.log(`${done} done`)
+    if (done % 200 === 0) console.log(`${done} of ${chosen.length} cases, ${seconds()} s`)
     return outcome
   })
   table(outcomes)
-  const failures = outcomes.filter(({ verdict }) => isBad(verdict))
-  for (const { name, operation, verdict } of failures)
-    console.log(
-      `FAILED ${operation}: ${[...verdict.lost, ...verdict.wrong].join('; ')}\n  node scripts/faults.mjs --case ${name}`,
-    )
-  const kills = Number(values.kills ?? (values.quick ? 5 : KILLS))
+  const count = Number(values.kills ?? (values.quick ? 5 : KILLS))
+  let dead = 0
+  // Who is killed mostly waits for keys to count, so that more of them fit.
   const killed = await inParallel(
-    Array.from({ length: kills }, (_, k) => seed * 1000 + k),
-    workers,
-    (number) => killAtRandom(bench, number),
+    Array.from({ length: count }, (_, k) => seed * 1000 + k),
+    2 * workers,
+    async (number) => {
+      const kill = await killAtRandom(bench, number)
+      const found = faultsOf(kill.verdict)
+      if (found.length > 0) console.log(`FAILED kill ${number}: ${found.join('; ')}`)
+      dead += 1
+      if (dead % 50 === 0) console.log(`${dead} of ${count} kills, ${seconds()} s`)
+      return kill
+    },
   )
-  const bad = killed.filter(({ wrong }) => wrong.length > 0)
-  for (const { number, wrong } of bad) console.log(`FAILED kill ${number}: ${wrong.join('; ')}`)
   const acknowledged = killed.reduce((sum, { answers }) => sum + answers, 0)
-  console.log(
-    `Kills in a terminal: ${kills}, answers acknowledged before them: ${acknowledged}, failures: ${bad.length}.`,
-  )
-  console.log(
-    `${outcomes.length} cases, ${failures.length} failures; ${Math.round((performance.now() - started) / 1000)} s.`,
-  )
-  if (failures.length + bad.length > 0) process.exitCode = 1
+  console.log(`Kills in a terminal: ${count}; ${acknowledged} answers were acknowledged before them.`)
+  const verdicts = [...outcomes, ...killed].map(({ verdict }) => verdict)
+  /** @param {(verdict: Verdict) => readonly string[]} of */
+  const total = (of) => verdicts.reduce((sum, verdict) => sum + of(verdict).length, 0)
+  const points = [...references.values()].reduce((sum, reference) => sum + reference.operations.length, 0)
+  console.log(`Totals in ${seconds()} s
+  cases            ${verdicts.length} (${outcomes.length} faults, ${count} kills)
+  operations       ${points} in ${references.size} scenarios
+  answers lost     ${total(({ lost }) => lost)}
+  torn files       ${total(({ torn }) => torn)}
+  not resumable    ${total(({ stuck }) => stuck)}
+  stack traces     ${total(({ traces }) => traces)}
+  anything else    ${total(({ wrong }) => wrong)}`)
+  if (total(faultsOf) > 0) process.exitCode = 1
 }
 
-/** @param {import('../tests/faults/judge.mjs').Verdict} verdict */
-function isBad({ lost, wrong }) {
-  return lost.length + wrong.length > 0
-}
+/** @typedef {import('../tests/faults/judge.mjs').Verdict} Verdict */
 
 /** @param {readonly import('../tests/faults/sweep.mjs').Outcome[]} outcomes */
 function table(outcomes) {
@@ -96,7 +108,7 @@ function table(outcomes) {
     const key = `${one.scenario.padEnd(8)} ${one.mode}${one.lasting && one.mode !== 'full' ? ', lasting' : ''}`
     const row = rows.get(key) ?? { cases: 0, failures: 0, lost: 0, notes: [] }
     row.cases += 1
-    row.failures += isBad(verdict) ? 1 : 0
+    row.failures += faultsOf(verdict).length > 0 ? 1 : 0
     row.lost += verdict.lost.length
     row.notes.push(...verdict.notes)
     rows.set(key, row)

@@ -40,6 +40,14 @@ stays empty when a command fails, except where some of several sheets failed.
   The standard length asks about a third of all questions. Against asking in a
   random order, choosing the next question by what it would tell saves about a
   quarter of them; against one good fixed order it saves nothing.
+
+  personFit in the JSON says how plausible the pattern of answers is, each one
+  judged by all the others: about 0 in general, below -2 for 1 in 10 at most. It
+  is no lie score and says nothing about anybody's honesty: moods, unusual
+  interests and misread questions lower it, too. A remark appears only where two
+  signs agree, such as answers that contradict each other and came within two
+  seconds. At most 1 in 100 who take their time get one. No answer is ever left
+  out, and somebody who answers at random but slowly is not found.
 `,
   },
   privacy: {

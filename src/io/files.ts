@@ -177,8 +177,7 @@ export function syncFolder(path: string): void {
     fd = fs.openSync(path, 'r')
     fs.fsyncSync(fd)
   } catch (cause) {
-    const errno = (cause as NodeJS.ErrnoException).code ?? ''
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(errno)) throw cause
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].some((errno) => errno === errnoOf(cause))) throw cause
   } finally {
     if (fd !== null) fs.closeSync(fd)
   }

@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { builtInBank } from '../bank/built-in.ts'
 import type { ClaimCatalogue } from '../bank/claim-types.ts'
 import type { Bank } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
 import { EXIT, RoleFitError } from '../errors.ts'
-import { readFolder } from './files.ts'
+import { isThere, readFolder } from './files.ts'
 
 /** A bank has one file per dimension, role and group of paths. */
 const MOST_FILES = 500
@@ -23,6 +24,20 @@ export async function loadBank(folder: string | undefined): Promise<LoadedBank> 
   const { bank, problems } = parseBank(files, rootOf(folder))
   if (bank === null) throw new RoleFitError(EXIT.content, problems)
   return { bank, warnings: problems }
+}
+
+/** The bank with the text of its files, for whoever writes a changed copy. Throws as `loadBank`. */
+export async function loadBankFiles(
+  folder: string | undefined,
+): Promise<LoadedBank & { readonly files: Readonly<Record<string, Uint8Array>> }> {
+  const { bank, warnings } = await loadBank(folder)
+  return { bank, warnings, files: readFolder(folder ?? ownQuestions(), MOST_BYTES, MOST_FILES) }
+}
+
+/** The folder that the built-in bank was compiled from; it ships with the package, beside the program's own folder. */
+function ownQuestions(): string {
+  const beside = ['../questions', '../../questions'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  return beside.find((path) => isThere(path)) ?? (beside[0] as string)
 }
 
 const NO_CLAIMS: ClaimCatalogue = { claims: {}, sources: {} }

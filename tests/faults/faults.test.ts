@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from './judge.mjs'
 import { killAtRandom } from './kills.mjs'
 import { INJECTOR, runPiped } from './program.mjs'
 import { answering, SCENARIOS } from './scenarios.mjs'
@@ -25,18 +26,20 @@ test('no fault at any operation loses an acknowledged answer, tears a file or sh
     if (reference === undefined) throw new Error(one.scenario)
     return runCase(bench, reference, one, k % 15 === 0)
   })
-  const failures = outcomes.flatMap(({ name, operation, verdict: { lost, wrong } }) =>
-    [...lost, ...wrong].map((what) => `${name} (${operation}): ${what}`),
+  const failures = outcomes.flatMap(({ name, operation, verdict }) =>
+    faultsOf(verdict).map((what) => `${name} (${operation}): ${what}`),
   )
   expect(failures).toEqual([])
   expect(outcomes).toHaveLength(60)
-}, 120_000)
+}, 240_000)
 
 test('a kill -9 at a random moment in a terminal loses nothing, and resume asks the question that comes next', async () => {
   const killed = await inParallel([1, 2, 3, 4, 5], 2, (number) => killAtRandom(opened.bench, number))
-  expect(killed.flatMap(({ number, wrong }) => wrong.map((what) => `kill ${number}: ${what}`))).toEqual([])
+  expect(killed.flatMap(({ number, verdict }) => faultsOf(verdict).map((what) => `kill ${number}: ${what}`))).toEqual(
+    [],
+  )
   expect(killed.some(({ answers }) => answers > 0)).toBe(true)
-}, 120_000)
+}, 240_000)
 
 /** A program that writes a file of two lines in the store, with each write on the disk before it is told. */
 const CARELESS = `import fs from 'node:fs'

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import xterm from '@xterm/headless'
+import { noFaults } from './judge.mjs'
 import { runInTerminal, spawnTerminal } from './program.mjs'
 import { storeIn } from './scenarios.mjs'
 
@@ -29,7 +30,7 @@ function randomFrom(seed) {
  * One session, killed at a moment that `number` decides; then it is gone on with in a terminal. `answers` were acknowledged: the
  * next question was on the screen.
  * @param {Pick<import('./scenarios.mjs').Bench, 'bin' | 'readers' | 'folder'>} bench @param {number} number
- * @returns {Promise<{ number: number, answers: number, wrong: string[] }>}
+ * @returns {Promise<{ number: number, answers: number, verdict: import('./judge.mjs').Verdict }>}
  */
 export async function killAtRandom({ bin, readers, folder }, number) {
   const random = randomFrom(number)
@@ -38,25 +39,28 @@ export async function killAtRandom({ bin, readers, folder }, number) {
   mkdirSync(place)
   const wanted = Math.floor(random() * MOST)
   const answers = await answerAndDie(bin, home, wanted, Math.floor(random() * MOMENT), random)
-  /** @type {string[]} */
-  const wrong = []
+  const verdict = noFaults()
   const [file, ...others] = readdirSync(storeIn(home).journals).filter((name) => /^[^.]*\.ndjson$/.test(name))
-  if (file === undefined || others.length > 0) return { number, answers, wrong: ['there is not one journal'] }
+  if (file === undefined || others.length > 0) {
+    verdict.lost.push('there is not one journal')
+    return { number, answers, verdict }
+  }
   const id = file.replace('.ndjson', '')
   const { events, problems } = readers.readJournal(storeIn(home), id)
   const kept = readers.replay(events).responses.length
-  if (kept < answers) wrong.push(`${answers} answers were acknowledged, ${kept} are there`)
-  if (kept > answers + 1) wrong.push(`${answers} answers were acknowledged, ${kept} are there, which nobody gave`)
-  if (problems.some(({ severity }) => severity === 'error')) wrong.push('the journal has damaged lines')
+  if (kept < answers) verdict.lost.push(`${answers} answers were acknowledged, ${kept} are there`)
+  if (kept > answers + 1)
+    verdict.wrong.push(`${answers} answers were acknowledged, ${kept} are there, which nobody gave`)
+  if (problems.some(({ severity }) => severity === 'error')) verdict.torn.push('the journal has damaged lines')
   const launch = { args: ['resume'], env: { ROLE_FIT_HOME: home } }
   const resumed = await runInTerminal(bin, launch, () => 'q', join(place, 'out'))
   const said = resumed.stderr.replace(/\s+/g, ' ')
   if (!said.includes(`Going on with ${id} (no label, ${kept} questions done, unfinished)`))
-    wrong.push(`resume says: ${said}`)
-  if (!said.includes(`Question ${kept + 1} of`)) wrong.push('another question is asked')
-  if (resumed.code !== (kept === 0 ? 3 : 3)) wrong.push(`resume ends with ${resumed.code ?? resumed.signal}`)
+    verdict.stuck.push(`resume says: ${said}`)
+  if (!said.includes(`Question ${kept + 1} of`)) verdict.stuck.push('another question is asked')
+  if (resumed.code !== 3) verdict.stuck.push(`resume ends with ${resumed.code ?? resumed.signal}`)
   rmSync(place, { recursive: true, force: true })
-  return { number, answers, wrong }
+  return { number, answers, verdict }
 }
 
 /** Answers so many questions, presses one more key, and kills. @param {string} bin @param {string} home @param {number} wanted @param {number} moment @param {() => number} random @returns {Promise<number>} how many answers were acknowledged */

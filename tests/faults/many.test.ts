@@ -28,7 +28,7 @@ test('twenty sittings at once in one store are twenty whole sessions, each with 
   expect(sittings.map(({ code }) => code)).toEqual(PROCESSES.map(() => 0))
   const ids = readdirSync(store.journals).map((name) => name.replace('.ndjson', ''))
   expect(ids).toHaveLength(20)
-  expect(namesIn(store.results)).toEqual(ids.map((id) => `${id}.json`).sort())
+  expect(namesIn(store.results)).toEqual(ids.flatMap((id) => [`${id}.json`, `${id}.sum`]).sort())
   const seeds = ids.map((id) => {
     const { events, problems } = readJournal(store, id)
     expect(problems).toEqual([])

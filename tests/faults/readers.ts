@@ -1,6 +1,8 @@
 /** What the sweep reads with: the program's own readers and rules, bundled once. */
 export { builtInBank } from '../../src/bank/built-in.ts'
 export { nextAfter } from '../../src/choose/next.ts'
+export { loadBank } from '../../src/io/load-bank.ts'
+export { readSaved } from '../../src/io/read-saved.ts'
 export { appendEvent, closeJournal, openJournal } from '../../src/io/store/journal.ts'
 export { readJournal } from '../../src/io/store/journal-content.ts'
 export { removeSession } from '../../src/io/store/saved.ts'

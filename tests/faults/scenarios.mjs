@@ -6,18 +6,21 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withoutChance, withoutTimes } from './chance.mjs'
 import { INJECTOR, runInTerminal, runPiped } from './program.mjs'
 
 /**
  * A way to use the program. `args` follow after role-fit. `used`: it begins with a home in which sessions are saved, else with
- * none at all. `terminal`: in a terminal, else through a pipe. `session`: the saved session that it works on.
- * @typedef {{ name: string, args: readonly string[], used: boolean, terminal?: boolean, session?: string, typist: import('./program.mjs').Typist }} Scenario
+ * none at all. `terminal`: in a terminal, else through a pipe. `session`: the saved session that it works on. `bank`:
+ * a folder with other questions. `prepare` changes the home before.
+ * @typedef {{ name: string, args: readonly string[], used: boolean, terminal?: boolean, session?: string, typist: import('./program.mjs').Typist, bank?: string, prepare?: (home: string) => void }} Scenario
  * What a scenario does without a fault. `operations`: those of the store in their order. `prompts`: how much was said, and how
  * many events were in the journal, when each question waited. `events`: the longest journal.
  * @typedef {{ scenario: Scenario, code: number, operations: readonly string[], lines: string, stderr: string, stdout: string,
@@ -61,6 +64,8 @@ function leavingAfter(answers) {
 }
 
 const SITTING = ['--length', 'quick', '--seed', SEED, '-']
+const SMALL = fileURLToPath(new URL('../fixtures/banks/small', import.meta.url))
+const GIVEN = fileURLToPath(new URL('./given.json', import.meta.url))
 const SHEET = fileURLToPath(new URL('../golden/sheets/lead.json', import.meta.url))
 
 /** @type {readonly Scenario[]} */
@@ -77,8 +82,49 @@ export const SCENARIOS = [
     typist: leavingAfter(2),
   },
   { name: 'score', args: ['score', SHEET, '--save', '--json'], used: true, typist: () => null },
+  {
+    name: 'given',
+    args: ['--bank', SMALL, '--answers', GIVEN, '--length', 'full', '--seed', SEED, '--json'],
+    bank: SMALL,
+    used: false,
+    typist: () => null,
+  },
+  {
+    name: 'show',
+    args: ['show', FINISHED, '--json'],
+    used: true,
+    session: FINISHED,
+    typist: () => null,
+    prepare: loseResult,
+  },
+  {
+    name: 'mend',
+    args: ['resume', UNFINISHED],
+    used: true,
+    terminal: true,
+    session: UNFINISHED,
+    typist: leavingAfter(1),
+    prepare: flipBit,
+  },
   { name: 'remove', args: ['history', 'rm', FINISHED], used: true, session: FINISHED, typist: () => null },
 ]
+
+/** As after a kill between the last event and the result. @param {string} home */
+function loseResult(home) {
+  rmSync(join(home, 'results', `${FINISHED}.json`))
+}
+
+/** Damages the third line of a journal. @param {string} home */
+function flipBit(home) {
+  const path = join(home, 'journals', `${UNFINISHED}.ndjson`)
+  writeFileSync(path, damagedBytes(readFileSync(path)))
+}
+
+/** @param {Buffer} bytes */
+export function damagedBytes(bytes) {
+  const at = bytes.indexOf('"type":"answered"')
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from('"tyqe"'), bytes.subarray(at + 6)])
+}
 
 /** @param {string} home */
 export function storeIn(home) {
@@ -97,7 +143,8 @@ export async function makeTemplate(bin, home) {
       throw new Error(`A session without any fault ended with ${code}:\n${stderr}`)
     for (const folder of [journals, results])
       for (const name of readdirSync(folder))
-        if (!name.startsWith(FINISHED)) renameSync(join(folder, name), join(folder, name.replace(/^[^.]*/, id)))
+        if (!name.startsWith(FINISHED) && !name.startsWith(UNFINISHED))
+          renameSync(join(folder, name), join(folder, name.replace(/^[^.]*/, id)))
   }
   appendFileSync(join(journals, `${FINISHED}.ndjson`), '{"type":"asked","it')
   const dead = { pid: 2 ** 22 + 1, host: hostname(), started: null }
@@ -108,11 +155,12 @@ export async function makeTemplate(bin, home) {
 }
 
 /** Runs a scenario in a home of its own, with a fault where one is given. @param {Bench} bench @param {Scenario} scenario @param {string} place @param {string | import('./program.mjs').Typist} lines @param {Readonly<Record<string, string>>} [fault] */
-export async function runScenario({ bin, template }, { args, used, terminal }, place, lines, fault = {}) {
+export async function runScenario({ bin, template }, { args, used, terminal, prepare }, place, lines, fault = {}) {
   const under = join(place, 'disk')
   const home = join(under, 'home')
   mkdirSync(under, { recursive: true })
   if (used) cpSync(template, home, { recursive: true, preserveTimestamps: true })
+  prepare?.(home)
   const log = join(place, 'operations')
   writeFileSync(log, '')
   const env = { ROLE_FIT_HOME: home, FAULT_UNDER: under, FAULT_LOG: log, ...fault }
@@ -123,22 +171,6 @@ export async function runScenario({ bin, template }, { args, used, terminal }, p
       : { prompts: 0, ...(await runPiped(bin, launch, lines)) }
   const operations = readFileSync(log, 'utf8').split('\n').slice(0, -1)
   return { ...ended, home, operations: operations.map((line) => withoutChance(line.replaceAll(under, ''))) }
-}
-
-/** A text without what differs from run to run: ids, times, temporary names. @param {string} text */
-export function withoutChance(text) {
-  return text
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replace(/(?!2026-11-20)\d{4}-\d\d-\d\d-[0-9a-z]{4}/g, 'ID')
-    .replace(/\.[0-9a-f]{12}\.role-fit-tmp/g, '.RANDOM.role-fit-tmp')
-}
-
-/** A value without the times in it. @param {unknown} value @returns {unknown} */
-export function withoutTimes(value) {
-  if (Array.isArray(value)) return value.map(withoutTimes)
-  if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key]) => !['seconds', 'at', 'completed'].includes(key))
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutTimes(inner)]))
 }
 
 /** The saved session that a scenario made or works on; null where there is none. @param {Scenario} scenario @param {string} home @returns {string | null} */

@@ -2,7 +2,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { judge, resumeForReal } from './judge.mjs'
+import { resumeForReal } from './go-on.mjs'
+import { judge } from './judge.mjs'
 import { copyProgram, readersOf } from './program.mjs'
 import { makeTemplate, referenceOf, runScenario, SCENARIOS } from './scenarios.mjs'
 
@@ -11,12 +12,14 @@ import { makeTemplate, referenceOf, runScenario, SCENARIOS } from './scenarios.m
  * @typedef {{ case: Case, name: string, operation: string, verdict: import('./judge.mjs').Verdict, stderr: string }} Outcome
  */
 
+/** Where Linux keeps files in memory: thousands of homes come and go, and the faults are made anyway. */
+const MEMORY = '/dev/shm'
 const KILLS = ['kill-before', 'kill-after', 'torn']
 const ERRORS = ['ENOSPC', 'EIO', 'EACCES']
 
 /** A bench in a folder of its own; `remove` ends it. */
 export async function openBench() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'role-fit-faults-')))
+  const folder = realpathSync(mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'role-fit-faults-')))
   const program = join(folder, 'program')
   const bin = copyProgram(program)
   const template = join(folder, 'template')
@@ -68,16 +71,21 @@ export async function runCase(bench, reference, one, real) {
   const fault = { FAULT_AT: String(one.at), FAULT_MODE: one.mode, FAULT_LASTING: one.lasting ? '1' : '0' }
   const { scenario } = reference
   const lines = scenario.terminal === true ? scenario.typist : reference.lines
-  const ran = await runScenario(bench, scenario, place, lines, fault)
-  const operation = reference.operations[one.at - 1] ?? ''
   const killed = KILLS.includes(one.mode)
+  let ran = await runScenario(bench, scenario, place, lines, fault)
+  // node-pty reads no further 200 ms after the end, which a busy machine can miss; a program that says nothing says nothing again.
+  if (scenario.terminal === true && !killed && ran.stderr === '') {
+    rmSync(place, { recursive: true })
+    ran = await runScenario(bench, scenario, place, lines, fault)
+  }
+  const operation = reference.operations[one.at - 1] ?? ''
   const before = join(place, 'before')
   if (real && existsSync(ran.home))
     cpSync(ran.home, before, { recursive: true, preserveTimestamps: true, errorOnExist: false })
-  const verdict = judge(bench, reference, ran, { killed, lasting: one.lasting })
+  const verdict = await judge(bench, reference, ran, { killed, lasting: one.lasting, mode: one.mode })
   if (ran.operations[one.at - 1] !== operation) verdict.wrong.push(`another operation: ${ran.operations[one.at - 1]}`)
   const wrong = real ? await resumeForReal(bench, reference, before, place).catch((cause) => String(cause)) : null
-  if (wrong !== null) verdict.wrong.push(wrong)
+  if (wrong !== null) verdict.stuck.push(wrong)
   rmSync(place, { recursive: true, force: true })
   return { case: one, name, operation, verdict, stderr: ran.stderr }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { RoleFitError } from '../../src/errors.ts'
 import { fileFailure, readBytes, readFileBytes, readFolder, writeWhole } from '../../src/io/files.ts'
+import { terminal } from '../../src/text/safe/terminal.ts'
 import { aFolder, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -76,6 +77,7 @@ describe('reading', () => {
   test('leaves whatever is not an error of the system as it is', () => {
     const bug = new TypeError('a bug')
     expect(fileFailure('a', bug)).toBe(bug)
+    expect(fileFailure('a', 'ENOENT')).toBe('ENOENT')
     const argument = Object.assign(new TypeError('a bug'), { code: 'ERR_INVALID_ARG_TYPE' })
     expect(fileFailure('a', argument)).toBe(argument)
   })
@@ -121,15 +123,15 @@ describe('writing', () => {
   test('puts the whole text in place and leaves nothing beside it', () => {
     const folder = aFolder()
     const path = join(folder, 'me.html')
-    writeWhole(path, 'one')
-    writeWhole(path, 'twö')
+    writeWhole(path, terminal`one`)
+    writeWhole(path, terminal`twö`)
     expect(readFileSync(path, 'utf8')).toBe('twö')
     expect(namesIn(folder)).toEqual(['me.html'])
   })
 
   test.each([0o000, 0o022, 0o777])('makes a private file whatever the umask (%o)', (mask) => {
     const path = join(aFolder(), 'a')
-    withUmask(mask, () => writeWhole(path, 'x'))
+    withUmask(mask, () => writeWhole(path, terminal`x`))
     expect(modeOf(path)).toBe('600')
   })
 
@@ -137,7 +139,7 @@ describe('writing', () => {
     const path = join(aFolder(), 'a')
     writeFileSync(path, 'old')
     chmodSync(path, 0o644)
-    writeWhole(path, 'new')
+    writeWhole(path, terminal`new`)
     expect(modeOf(path)).toBe('644')
   })
 
@@ -146,30 +148,30 @@ describe('writing', () => {
     mkdirSync(join(folder, 'elsewhere'))
     writeFileSync(join(folder, 'elsewhere', 'target'), 'old')
     symlinkSync(join('elsewhere', 'target'), join(folder, 'link'))
-    writeWhole(join(folder, 'link'), 'new')
+    writeWhole(join(folder, 'link'), terminal`new`)
     expect(readlinkSync(join(folder, 'link'))).toBe(join('elsewhere', 'target'))
     expect(readFileSync(join(folder, 'elsewhere', 'target'), 'utf8')).toBe('new')
   })
 
   test('has room for a name of the greatest length', () => {
     const path = join(aFolder(), 'x'.repeat(255))
-    writeWhole(path, 'x')
+    writeWhole(path, terminal`x`)
     expect(readFileSync(path, 'utf8')).toBe('x')
   })
 
   test('names the true cause where it fails, and leaves no temporary file', () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'file'), 'old')
-    expect(failureOf(() => writeWhole(folder, 'x'))).toBe('6 is-a-directory')
-    expect(failureOf(() => writeWhole(join(folder, 'none', 'a'), 'x'))).toBe('6 not-found')
-    expect(failureOf(() => writeWhole(join(folder, 'file', 'a'), 'x'))).toBe('6 not-a-folder')
+    expect(failureOf(() => writeWhole(folder, terminal`x`))).toBe('6 is-a-directory')
+    expect(failureOf(() => writeWhole(join(folder, 'none', terminal`a`), terminal`x`))).toBe('6 not-found')
+    expect(failureOf(() => writeWhole(join(folder, 'file', terminal`a`), terminal`x`))).toBe('6 not-a-folder')
     expect(namesIn(folder)).toEqual(['file'])
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old')
   })
 
   test.skipIf(!existsSync('/dev/full'))('goes straight to a device, which stays one', () => {
-    expect(failureOf(() => writeWhole('/dev/full', 'x'))).toBe('6 disk-full')
-    writeWhole('/dev/null', 'x')
+    expect(failureOf(() => writeWhole('/dev/full', terminal`x`))).toBe('6 disk-full')
+    writeWhole('/dev/null', terminal`x`)
     expect(failureOf(() => readFileBytes('/dev/null', 9))).toBe('6 not-a-file')
   })
 })

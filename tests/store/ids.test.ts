@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeId, isId, newId, pathOf } from '../../src/io/store/ids.ts'
 import { createJournal } from '../../src/io/store/journal.ts'
-import { saveResult } from '../../src/io/store/saved.ts'
+import { saveResult } from '../../src/io/store/results.ts'
+import { json } from '../../src/text/safe/json.ts'
 import { aStart, aStore, failureOf } from './temporary.ts'
 
 const now = new Date(2026, 10, 21, 23, 59)
@@ -20,7 +21,7 @@ test('an id is the local date and four signs that nobody takes for one another',
 test('an id that is taken, by a journal or by a result, is drawn again', () => {
   const store = aStore()
   createJournal(store, newId(now, Uint8Array.of(0, 0, 0, 0)), aStart)
-  saveResult(store, newId(now, Uint8Array.of(1, 1, 1, 1)), '{}')
+  saveResult(store, newId(now, Uint8Array.of(1, 1, 1, 1)), json({}))
   const draws = [0, 1, 0, 2, 3].map((byte) => Uint8Array.of(byte, byte, byte, byte))
   expect(freeId(store, now, () => draws.shift()!)).toBe(newId(now, Uint8Array.of(2, 2, 2, 2)))
 })

@@ -1,8 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { RoleFitError } from '../../src/errors.ts'
 import { appendEvent, closeJournal, createJournal, type Journal, openJournal } from '../../src/io/store/journal.ts'
-import { readJournal } from '../../src/io/store/journal-content.ts'
+import { journalContent, readJournal } from '../../src/io/store/journal-content.ts'
+import { removeSession } from '../../src/io/store/saved.ts'
+import { sealed } from '../../src/io/store/sealed.ts'
 import type { SessionEvent } from '../../src/session/events.ts'
 import { openItem } from '../../src/session/live.ts'
 import { aStart, aStore, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
@@ -38,7 +42,7 @@ describe('a journal', () => {
       appendEvent(journal, event)
       const lines = readFileSync(journal.path, 'utf8').split('\n')
       expect(lines).toHaveLength(index + 3)
-      expect(JSON.parse(lines.at(-2)!)).toEqual(event)
+      expect(JSON.parse(lines.at(-2)!)).toEqual({ ...event, sum: expect.stringMatching(/^[0-9a-f]{8}$/) })
     }
     closeJournal(journal)
   })
@@ -114,10 +118,11 @@ describe('a damaged journal', () => {
     ['no event', '{"type":"danced","item":"a"}'],
     ['zeros', '\0\0\0\0'],
     ['nothing', ''],
-    ['a second start', JSON.stringify(aStart)],
+    ['a second start', new TextDecoder().decode(sealed(aStart)).trimEnd()],
+    ['without a checksum', JSON.stringify(steps[1])],
   ])('names file and line where a line in the middle is %s, and keeps the rest', (_, line) => {
     const { store, path } = aJournal(steps.slice(0, 1))
-    appendFileSync(path, `${line}\n${JSON.stringify(steps[1])}\n`)
+    appendFileSync(path, `${line}\n${new TextDecoder().decode(sealed(steps[1]!))}`)
     const { events, problems } = readJournal(store, id)
     expect(events).toEqual([aStart, ...steps.slice(0, 2)])
     expect(problems).toMatchObject([{ severity: 'error', code: 'journal-damaged', file: path, line: 3, column: 1 }])
@@ -134,6 +139,75 @@ describe('a damaged journal', () => {
     const { store, path, bytes } = aJournal()
     writeFileSync(path, bytes.subarray(bytes.indexOf(10) + 1))
     expect(failureOf(() => readJournal(store, id))).toBe('5 journal-damaged')
+  })
+})
+
+describe('a bit that changed', () => {
+  const every = [aStart, ...steps]
+
+  test('anywhere in a journal is found out, never makes up an event, and loses no other line', () => {
+    const { path, bytes } = aJournal()
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const changed = Buffer.from(bytes)
+      changed[bit >> 3]! ^= 1 << (bit & 7)
+      try {
+        const { events, problems } = journalContent(changed, path)
+        const kept = every.filter((event) => events.some((one) => isDeepStrictEqual(one, event)))
+        expect(events).toEqual(kept)
+        // The end of a line joins it with the next.
+        expect(events.length).toBeGreaterThanOrEqual(every.length - 2)
+        if (events.length < every.length) expect(problems.map(({ code }) => code)).toContain('journal-damaged')
+      } catch (error) {
+        expect(bit >> 3).toBeLessThanOrEqual(bytes.indexOf(10))
+        expect((error as RoleFitError).problems[0]!.code).toMatch(/^(journal-damaged|newer-journal)$/)
+      }
+    }
+  })
+
+  test('costs one line when the session is gone on with, and the journal as it was stays beside the new one', () => {
+    const { store, path, bytes } = aJournal()
+    const first = bytes.indexOf(10) + 1
+    for (let at = first; at < bytes.length; at += 37) {
+      const changed = Buffer.from(bytes)
+      changed[at]! ^= 2
+      writeFileSync(path, changed)
+      const { journal, problems, events } = openJournal(store, id)
+      const [problem] = problems
+      expect(problem).toMatchObject({ severity: 'error', code: 'journal-damaged', file: path })
+      const aside = /kept as (\S+)$/.exec(problem!.mend)![1]!
+      expect(readFileSync(aside).equals(changed)).toBe(true)
+      appendEvent(journal, { type: 'asked', item: 'z' })
+      closeJournal(journal)
+      expect(readJournal(store, id)).toMatchObject({ events: [...events, { type: 'asked', item: 'z' }], problems: [] })
+    }
+    const flips = Math.ceil((bytes.length - first) / 37)
+    expect(namesIn(store.journals).filter((name) => name.includes('.damaged'))).toHaveLength(flips)
+    removeSession(store, id)
+    expect(namesIn(store.journals)).toEqual([])
+  })
+
+  test('and a last line that was cut off are told apart', () => {
+    const { store, path, bytes } = aJournal()
+    const changed = Buffer.from(bytes.subarray(0, -3))
+    changed[bytes.indexOf(10) + 5]! ^= 2
+    writeFileSync(path, changed)
+    const { journal, problems } = openJournal(store, id)
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['journal-damaged', 2],
+      ['journal-half-line', 6],
+    ])
+    expect(problems.map(({ mend }) => mend.includes('.damaged'))).toEqual([true, false])
+    closeJournal(journal)
+  })
+
+  test('of a line that a newer version knows and this one does not is another matter: the journal is left alone', () => {
+    const { store, path } = aJournal([])
+    writeFileSync(path, sealed({ ...aStart, tool: '9.1.0' }))
+    appendFileSync(path, sealed({ type: 'danced', item: 'a' }))
+    const before = readFileSync(path)
+    expect(failureOf(() => openJournal(store, id))).toBe('5 newer-journal')
+    expect(readFileSync(path).equals(before)).toBe(true)
+    expect(namesIn(store.journals)).toEqual([`${id}.ndjson`])
   })
 })
 

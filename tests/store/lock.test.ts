@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { closeJournal, createJournal, openJournal } from '../../src/io/store/journal.ts'
 import { releaseLock, takeLock } from '../../src/io/store/lock.ts'
-import { aFolder, aStart, aStore, failureOf, modeOf, namesIn } from './temporary.ts'
+import { aFolder, aStart, aStore, failureOf, mendOf, modeOf, namesIn } from './temporary.ts'
 
 const now = Date.now()
 const aLock = () => join(aFolder(), 'a.lock')
@@ -79,15 +79,24 @@ describe('a lock', () => {
   })
 
   test.each(['', '{"pid"', '{"pid":-1,"host":"x"}', '[]'])(
-    'that says nothing (%j) is new for ten seconds, then left over',
+    'that says nothing (%j) is new for five seconds, then left over',
     (text) => {
       const path = aLock()
       writeFileSync(path, text)
       utimesSync(path, now / 1000, now / 1000)
-      expect(failureOf(() => takeLock(path, now + 9_000))).toBe('7 session-open')
-      releaseLock(takeLock(path, now + 11_000))
+      expect(failureOf(() => takeLock(path, now + 4_000))).toBe('7 session-open')
+      expect(() => takeLock(path, now)).toThrow('is being opened in another process')
+      expect(mendOf(() => takeLock(path, now))).toBe(`Try again in 5 seconds. If this is said again, remove ${path}`)
+      releaseLock(takeLock(path, now + 6_000))
     },
   )
+
+  test('that says nothing is left over where the clock was set back since, too', () => {
+    const path = aLock()
+    writeFileSync(path, '')
+    utimesSync(path, now / 1000 + 1e9, now / 1000 + 1e9)
+    releaseLock(takeLock(path, now))
+  })
 
   test('is taken over although another takeover died in the middle', () => {
     const path = aLock()

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { isGone, writeOut } from '../../src/io/output.ts'
+import { terminal } from '../../src/text/safe/terminal.ts'
 import { aProgram, runShell } from './a-process.ts'
 import { aFolder } from './temporary.ts'
 
 test('a write is done when all of it has arrived, however slow the reader is', async () => {
   const path = join(aFolder(), 'out')
   const stream = createWriteStream(path)
-  await writeOut(stream, 'x'.repeat(5_000_000))
-  await writeOut(stream, 'end')
+  await writeOut(stream, terminal`${'x'.repeat(5_000_000)}`)
+  await writeOut(stream, terminal`end`)
   expect(readFileSync(path, 'utf8')).toHaveLength(5_000_003)
   stream.destroy()
 })
@@ -20,21 +21,21 @@ test('a write is done when all of it has arrived, however slow the reader is', a
 test('a reader that has gone is no error, and what follows for it is dropped', async () => {
   const child = spawn(process.execPath, ['-e', ''], { stdio: ['pipe', 'ignore', 'ignore'] })
   await once(child, 'exit')
-  await writeOut(child.stdin, 'x'.repeat(200_000))
+  await writeOut(child.stdin, terminal`${'x'.repeat(200_000)}`)
   expect(isGone(child.stdin)).toBe(true)
-  await writeOut(child.stdin, 'more')
+  await writeOut(child.stdin, terminal`more`)
 })
 
 test('one reader that has gone is not taken for another', async () => {
   const stream = new PassThrough()
-  await writeOut(stream, 'text')
+  await writeOut(stream, terminal`text`)
   expect(isGone(stream)).toBe(false)
   expect(String(stream.read())).toBe('text')
 })
 
 test.skipIf(!existsSync('/dev/full'))('a full device is an error of files, with a mend', async () => {
   const stream = createWriteStream('/dev/full')
-  await expect(writeOut(stream, 'x')).rejects.toMatchObject({ exitCode: 6, problems: [{ code: 'disk-full' }] })
+  await expect(writeOut(stream, terminal`x`)).rejects.toMatchObject({ exitCode: 6, problems: [{ code: 'disk-full' }] })
 })
 
 const program = () =>

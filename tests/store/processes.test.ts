@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { ensureFolder } from '../../src/io/store/folder.ts'
 import { closeJournal, openJournal } from '../../src/io/store/journal.ts'
 import { readJournal } from '../../src/io/store/journal-content.ts'
-import { readResult } from '../../src/io/store/saved.ts'
+import { readResult } from '../../src/io/store/results.ts'
 import { aProgram, linesOf, runShell, start } from './a-process.ts'
 import { aStart, aStore, namesIn } from './temporary.ts'
 
@@ -52,7 +52,7 @@ test.skipIf(process.platform === 'win32')(
     const program = aProgram(`
     import { writeSync } from 'node:fs'
     import { appendEvent, createJournal } from './store/journal.ts'
-    import { saveResult } from './store/saved.ts'
+    import { saveResult } from './store/results.ts'
     const store = { journals: process.env.STORE + '/journals', results: process.env.STORE + '/results' }
     saveResult(store, '${id}', 'old')
     const journal = createJournal(store, '${id}', ${JSON.stringify(aStart)})
@@ -81,7 +81,7 @@ test.skipIf(process.platform === 'win32')(
     expect(readJournal(store, id)).toMatchObject({ problems: [] })
     expect(readJournal(store, id).events).toHaveLength(acknowledged.length + 1)
     expect(new TextDecoder().decode(readResult(store, id).bytes)).toBe('old')
-    expect(namesIn(store.results)).toEqual([`${id}.json`])
+    expect(namesIn(store.results)).toEqual([`${id}.json`, `${id}.sum`])
   },
 )
 

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TEMPORARY } from '../../src/io/files.ts'
 import { closeJournal, createJournal } from '../../src/io/store/journal.ts'
-import { listJournals, listResults, readResult, removeSession, saveResult } from '../../src/io/store/saved.ts'
+import { readResult, saveResult } from '../../src/io/store/results.ts'
+import { listJournals, listResults, removeSession } from '../../src/io/store/saved.ts'
 import { sweepStore } from '../../src/io/store/sweep.ts'
+import { json } from '../../src/text/safe/json.ts'
 import { aStart, aStore, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
 
 const [one, two, three] = ['2026-11-21-k7qm', '2026-11-22-bbbb', '2026-11-23-cccc'] as const
@@ -12,16 +14,16 @@ const [one, two, three] = ['2026-11-21-k7qm', '2026-11-22-bbbb', '2026-11-23-ccc
 describe('a saved result', () => {
   test('is read as it was saved, and replaced when it is saved again', () => {
     const store = aStore()
-    saveResult(store, one, '{"a":1}')
-    saveResult(store, one, '{"a":2}')
+    saveResult(store, one, json({ a: 1 }))
+    saveResult(store, one, json({ a: 2 }))
     const { path, bytes } = readResult(store, one)
-    expect(new TextDecoder().decode(bytes)).toBe('{"a":2}')
+    expect(new TextDecoder().decode(bytes)).toBe(json({ a: 2 }))
     expect(path).toBe(join(store.results, `${one}.json`))
   })
 
   test('is private whatever the umask', () => {
     const store = aStore()
-    withUmask(0, () => saveResult(store, one, '{}'))
+    withUmask(0, () => saveResult(store, one, json({})))
     expect(modeOf(join(store.results, `${one}.json`))).toBe('600')
     expect(modeOf(store.results)).toBe('700')
   })
@@ -29,7 +31,7 @@ describe('a saved result', () => {
   test('that is not there is no session', () => {
     const store = aStore()
     expect(failureOf(() => readResult(store, one))).toBe('6 session-not-found')
-    saveResult(store, two, '{}')
+    saveResult(store, two, json({}))
     expect(failureOf(() => readResult(store, one))).toBe('6 session-not-found')
   })
 })
@@ -42,7 +44,7 @@ describe('the list', () => {
 
   test('has what was written last first, whatever the dates in the ids say', () => {
     const store = aStore()
-    for (const id of [one, two, three]) saveResult(store, id, '{}')
+    for (const id of [one, two, three]) saveResult(store, id, json({}))
     utimesSync(join(store.results, `${one}.json`), 3000, 3000)
     utimesSync(join(store.results, `${two}.json`), 1000, 1000)
     utimesSync(join(store.results, `${three}.json`), 2000, 2000)
@@ -72,16 +74,16 @@ describe('removing a session', () => {
     const store = aStore()
     for (const id of [one, two]) {
       closeJournal(createJournal(store, id, aStart))
-      saveResult(store, id, '{}')
+      saveResult(store, id, json({}))
     }
     removeSession(store, one)
     expect(namesIn(store.journals)).toEqual([`${two}.ndjson`])
-    expect(namesIn(store.results)).toEqual([`${two}.json`])
+    expect(namesIn(store.results)).toEqual([`${two}.json`, `${two}.sum`])
   })
 
   test('works with either of them alone, and fails with neither', () => {
     const store = aStore()
-    saveResult(store, one, '{}')
+    saveResult(store, one, json({}))
     removeSession(store, one)
     closeJournal(createJournal(store, two, aStart))
     removeSession(store, two)
@@ -91,7 +93,7 @@ describe('removing a session', () => {
 
   test('takes along what an interrupted write left of it', () => {
     const store = aStore()
-    saveResult(store, one, '{}')
+    saveResult(store, one, json({}))
     const left = `${TEMPORARY.start}${one}.json.abc${TEMPORARY.end}`
     const other = `${TEMPORARY.start}${two}.json.abc${TEMPORARY.end}`
     for (const name of [left, other]) writeFileSync(join(store.results, name), 'answers')
@@ -110,7 +112,7 @@ describe('removing a session', () => {
 
 test('temporary files are swept once they are older than a day, and nothing else is', () => {
   const store = aStore()
-  saveResult(store, one, '{}')
+  saveResult(store, one, json({}))
   const now = Date.UTC(2026, 10, 21)
   const old = `${TEMPORARY.start}${two}.json.old${TEMPORARY.end}`
   const young = `${TEMPORARY.start}${two}.json.young${TEMPORARY.end}`
@@ -125,5 +127,5 @@ test('temporary files are swept once they are older than a day, and nothing else
     utimesSync(join(store.results, name), now / 1000 - age * hour, now / 1000 - age * hour)
   }
   sweepStore(store, now)
-  expect(namesIn(store.results)).toEqual([young, '.hidden', `${one}.json`].sort())
+  expect(namesIn(store.results)).toEqual([young, '.hidden', `${one}.json`, `${one}.sum`].sort())
 })

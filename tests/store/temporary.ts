@@ -39,6 +39,15 @@ export function failureOf(call: () => unknown): string {
   }
 }
 
+/** What a call that fails says to do. */
+export function mendOf(call: () => unknown): string {
+  try {
+    return `no failure: ${String(call())}`
+  } catch (error) {
+    return error instanceof RoleFitError ? error.problems.map(({ mend }) => mend).join(' ') : String(error)
+  }
+}
+
 /** The permission bits of a file or folder, as chmod takes them. */
 export function modeOf(path: string): string {
   return (statSync(path).mode & 0o777).toString(8)

@@ -68,7 +68,8 @@ export function releaseLock({ path, text }: Lock): void {
 function twice(remove: () => void): void {
   for (let tries = 0; tries < 2; tries++) {
     try {
-      return remove()
+      remove()
+      return
     } catch {
       // Once more; whoever needs the lock next is told.
     }

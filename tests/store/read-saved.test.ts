@@ -1,0 +1,180 @@
+import fs, { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { builtInBank } from '../../src/bank/built-in.ts'
+import { readNewest, readSaved } from '../../src/io/read-saved.ts'
+import type { Store } from '../../src/io/store/home.ts'
+import { openJournal } from '../../src/io/store/journal.ts'
+import { saveResult } from '../../src/io/store/results.ts'
+import { evaluate } from '../../src/result/evaluate.ts'
+import { record, startSession } from '../../src/session/live.ts'
+import type { Session } from '../../src/session/types.ts'
+import { json } from '../../src/text/safe/json.ts'
+import { keepJournal, storeIn } from '../commands/journals.ts'
+import { NOW, runCommand } from '../world.ts'
+import { aFolder, namesIn } from './temporary.ts'
+
+const [ana, ben] = ['2026-11-21-bbbb', '2026-11-22-cccc'] as const
+const bank = builtInBank()
+const bankOf = async () => bank
+const begun: Session = record(startSession(bank, { length: 'quick', seed: 1, about: 'Ana' }), {
+  ...{ type: 'answered', item: 'th-two-years', answer: 4, seconds: 2 },
+})
+const finished: Session = { ...begun, stopped: 'quit', completed: NOW }
+const result = evaluate(bank, finished)
+
+let home: string
+let store: Store
+beforeEach(() => {
+  home = join(aFolder(), 'home')
+  store = storeIn(home)
+})
+afterEach(() => void vi.restoreAllMocks())
+
+const journalOf = (id: string) => join(store.journals, `${id}.ndjson`)
+const resultOf = (id: string) => join(store.results, `${id}.json`)
+const damage = (path: string, at = 40) => {
+  const bytes = readFileSync(path)
+  bytes[at]! ^= 1
+  writeFileSync(path, bytes)
+  return bytes
+}
+const failing = (code: string) => () => {
+  throw Object.assign(new Error(code), { code })
+}
+
+/** A finished session of Ana's with its result, and an unfinished one that was written later. */
+function twoSessions() {
+  keepJournal(home, ana, finished)
+  saveResult(store, ana, json(result))
+  keepJournal(home, ben, begun)
+  for (const path of [journalOf(ana), resultOf(ana)]) utimesSync(path, 1000, 1000)
+}
+
+describe('the result of a finished session', () => {
+  test('that has none is worked out from its journal, saved, and the same byte for byte', async () => {
+    keepJournal(home, ana, finished)
+    const { stdout, stderr, code } = await runCommand(['show', ana, '--json'], { home })
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/"code":"result-worked-out".* was missing; .*it is saved now/)
+    expect(readFileSync(resultOf(ana), 'utf8')).toBe(stdout)
+    expect(stdout).toBe(json(result))
+    expect(await runCommand(['show', '--json', '--quiet'], { home })).toMatchObject({ code: 0, stdout, stderr: '' })
+  })
+
+  test('is shown although it cannot be saved, and that is said', async () => {
+    keepJournal(home, ana, finished)
+    vi.spyOn(fs, 'writeSync').mockImplementation(failing('ENOSPC'))
+    const { stdout, stderr, code } = await runCommand(['show', ana, '--json'], { home })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: json(result) })
+    expect(stderr).toContain('"code":"disk-full"')
+    expect(namesIn(home)).toEqual(['journals'])
+  })
+
+  test('that is damaged is set aside and worked out again', async () => {
+    twoSessions()
+    const bytes = damage(resultOf(ana))
+    const read = await readSaved(store, ana, bankOf)
+    expect(json(read.result)).toBe(json(result))
+    expect(read.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['result-damaged', 'warning'],
+      ['result-worked-out', 'warning'],
+    ])
+    expect(readFileSync(`${resultOf(ana)}.damaged`).equals(bytes)).toBe(true)
+    expect(readFileSync(resultOf(ana), 'utf8')).toBe(json(result))
+  })
+
+  test('that has the wrong form and no checksum is damaged, too', async () => {
+    twoSessions()
+    rmSync(join(store.results, `${ana}.sum`))
+    writeFileSync(resultOf(ana), json({ ...result, about: 7 }))
+    const { problems } = await readSaved(store, ana, bankOf)
+    expect(problems[0]!.message).toMatch(/:\d+: this result cannot be right: .*\. It is kept as .*\.damaged\.$/)
+  })
+
+  test('that is damaged while the session is open stays where it is, and is not saved over', async () => {
+    twoSessions()
+    const bytes = damage(resultOf(ana))
+    const { journal } = openJournal(store, ana)
+    const { problems } = await readSaved(store, ana, bankOf)
+    expect(problems.map(({ mend }) => mend)).toContain('See it again in the same way.')
+    expect(readFileSync(resultOf(ana)).equals(bytes)).toBe(true)
+    fs.closeSync(journal.fd)
+  })
+
+  test('that is older than the answers is worked out again, or shown as it is where that cannot be', async () => {
+    keepJournal(home, ana, finished)
+    const older = evaluate(bank, { ...finished, about: 'Before', completed: '2020-01-01T00:00:00Z' })
+    saveResult(store, ana, json(older))
+    const changed = async () => ({ ...bank, digest: 'sha256:other' })
+    expect((await readSaved(store, ana, changed)).result.about).toBe('Before')
+    const { result: newer, problems } = await readSaved(store, ana, bankOf)
+    expect(newer.about).toBe('Ana')
+    expect(problems[0]!.message).toContain('was older than the answers')
+  })
+
+  test('without a journal that could help is named, set aside, and not shown', async () => {
+    saveResult(store, ana, json(result))
+    damage(resultOf(ana))
+    const first = await runCommand(['show', ana], { home })
+    expect(first).toMatchObject({ code: 5, stdout: '' })
+    expect(first.stderr).toMatch(
+      /^\S+ result-damaged .* It is kept as .*\.damaged\. Mend: Restore it from a backup, or delete/,
+    )
+    const second = await runCommand(['show', ana], { home })
+    expect(second.code).toBe(5)
+    expect(second.stderr).toContain(`session-damaged ${resultOf(ana)}.damaged`)
+    expect((await runCommand(['show'], { home })).stderr).toMatch(/^nothing-saved /)
+  })
+
+  test('is not there before the session is finished, and it says how to go on', async () => {
+    keepJournal(home, ana, begun)
+    const { code, stdout, stderr } = await runCommand(['show', ana], { home })
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^not-finished .* Mend: Go on with it: role-fit resume ${ana}`))
+  })
+
+  test('of other questions is not worked out with these', async () => {
+    keepJournal(home, ana, { ...finished, bank: { id: 'garden', version: '3.0.0', digest: 'sha256:00' } })
+    const { code, stderr } = await runCommand(['show', ana], { home })
+    expect(code).toBe(5)
+    expect(stderr).toMatch(/^other-bank .* was missing, .*\(garden 3\.0\.0\)\. Mend: .*--bank/)
+  })
+})
+
+describe('the newest result', () => {
+  test('is the newest that can be shown, and what is wrong with newer ones is said', async () => {
+    twoSessions()
+    saveResult(store, '2026-11-23-dddd', json(result))
+    damage(resultOf('2026-11-23-dddd'))
+    const read = await readNewest(store, bankOf)
+    expect(read.id).toBe(ana)
+    expect(read.problems.map(({ code }) => code)).toEqual(['result-damaged'])
+  })
+
+  test('that is the only one and damaged is named', async () => {
+    saveResult(store, ana, json(result))
+    damage(resultOf(ana))
+    const { code, stderr } = await runCommand(['show'], { home })
+    expect(code).toBe(5)
+    expect(stderr).toMatch(/result-damaged /)
+  })
+
+  test('does not hide a bug', async () => {
+    twoSessions()
+    vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+      throw new TypeError('a bug')
+    })
+    await expect(readNewest(store, bankOf)).rejects.toThrow('a bug')
+    vi.restoreAllMocks()
+    rmSync(resultOf(ana))
+    await expect(readSaved(store, ana, () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+    vi.spyOn(fs, 'renameSync').mockImplementation(() => {
+      throw new TypeError('a bug')
+    })
+    await expect(readSaved(store, ana, bankOf)).rejects.toThrow('a bug')
+    vi.restoreAllMocks()
+    saveResult(store, ana, json({ ...result, sheet: { ...result.sheet, session: {} } }))
+    await expect(readSaved(store, ana, () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug')
+  })
+})
