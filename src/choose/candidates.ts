@@ -61,28 +61,31 @@ function rules(bank: Bank, session: Session, asked: readonly Item[]): ((item: It
   ]
 }
 
-/** How many graded items that speak for one role alone were asked, per role in bank order. */
+/**
+ * By how many items each role would be pushed up, per role in bank order, for somebody who always marks the top of the scale: one
+ * up for a graded item that speaks for the role alone, one down where it is reversed.
+ */
 function keyCounts(bank: Bank, asked: readonly Item[]): Map<string, number> {
   const counts = new Map(bank.roles.map(({ id }) => [id, 0]))
   for (const item of asked) {
-    const key = soleRole(item)
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const key = keyOf(item)
+    if (key !== null) counts.set(key.role, (counts.get(key.role) ?? 0) + key.push)
   }
   return counts
 }
 
 function staysBalanced(counts: ReadonlyMap<string, number>, item: Item): boolean {
-  const key = soleRole(item)
+  const key = keyOf(item)
   if (key === null) return true
-  const after = [...counts].map(([role, count]) => (role === key ? count + 1 : count))
+  const after = [...counts].map(([role, count]) => (role === key.role ? count + key.push : count))
   return Math.max(...after) - Math.min(...after) <= 1
 }
 
-/** The one role that a graded item speaks for; null for choices and for items that several roles share. */
-function soleRole(item: Item): string | null {
+/** The one role that a graded item is about, and which way its top category pushes; null for choices and what several roles share. */
+function keyOf(item: Item): { readonly role: string; readonly push: 1 | -1 } | null {
   if (!isGraded(item)) return null
-  const roles = rolesOf(item.loadings)
-  return roles.length === 1 ? (roles[0] as string) : null
+  const [role, ...others] = rolesOf(item.loadings)
+  return role === undefined || others.length > 0 ? null : { role, push: item.reversed ? -1 : 1 }
 }
 
 function rolesOf(loadings: Loadings): string[] {

@@ -6,7 +6,7 @@ import { dimensionLeanFunctional, leanFunctional, levelFunctional } from '../../
 import { axisOf } from '../../src/measure/axis.ts'
 import { project } from '../../src/measure/gaussian.ts'
 import { gradedLikelihood } from '../../src/measure/graded.ts'
-import { nodesFor, normalGrid } from '../../src/measure/grid.ts'
+import { gridFor, nodesFor } from '../../src/measure/grid.ts'
 import type { Likelihood } from '../../src/measure/likelihood.ts'
 import type { Model } from '../../src/measure/model.ts'
 import { tiltedMoments } from '../../src/measure/moments.ts'
@@ -27,7 +27,7 @@ function functionals(model: Model): Vector[] {
 /** How probable each answer is before it is given. */
 function chances(likelihood: Likelihood, mean: Vector, covariance: Vector): number[] {
   const q = mean.length
-  const { size, points, weights } = normalGrid(mean, covariance, nodesFor(q))
+  const { size, points, weights } = gridFor(mean, covariance, nodesFor(q))
   return Array.from({ length: likelihood.answers }, (_, code) => {
     let chance = 0
     for (let i = 0; i < size; i++)
