@@ -91,11 +91,11 @@ export async function readBytes(
     for await (const part of stdin) {
       const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part
       length += bytes.length
-      if (length > limit) throw tooLarge('standard input', limit)
+      if (length > limit) throw tooLarge('stdin', limit)
       parts.push(bytes)
     }
   } catch (cause) {
-    throw fileFailure('standard input', cause)
+    throw fileFailure('stdin', cause)
   }
   return new Uint8Array(Buffer.concat(parts))
 }

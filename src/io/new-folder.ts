@@ -16,7 +16,13 @@ export function requireNewFolder(path: string): void {
     return
   }
   if (names.length === 0) return
-  throw fileError(EXIT.files, path, 'already-there', `${path}: this folder is not empty.`, 'Name a new folder with --output.')
+  throw fileError(
+    EXIT.files,
+    path,
+    'already-there',
+    `${path}: this folder is not empty.`,
+    'Name a new folder with --output.',
+  )
 }
 
 /** `files` by path relative to the folder, with `/`. Throws a RoleFitError: exit 6. */

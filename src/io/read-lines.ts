@@ -9,7 +9,7 @@ type Input = AsyncIterable<Uint8Array | string>
  * the middle, where they cannot be read.
  */
 export async function* bytesOf(path: string, stdin: Input): AsyncGenerator<Uint8Array> {
-  const name = path === '-' ? 'standard input' : path
+  const name = path === '-' ? 'stdin' : path
   try {
     if (path !== '-') sizeOfFile(path)
     const parts: Input = path === '-' ? stdin : fs.createReadStream(path)

@@ -9,7 +9,10 @@ import type { SheetContext } from './findings.ts'
 export function knownBackground(context: SheetContext, ids: readonly string[]): readonly string[] {
   const question = context.bank.background
   return ids.filter(
-    (id, index) => isKnown(context, question, 'background', id, ['background', index]) && ids.indexOf(id) === index,
+    (id, index) =>
+      !context.findings.full() &&
+      isKnown(context, question, 'background', id, ['background', index]) &&
+      ids.indexOf(id) === index,
   )
 }
 

@@ -51,7 +51,7 @@ describe('files', () => {
     }
     await expect(readBytes('-', 9, broken())).rejects.toMatchObject({
       exitCode: 6,
-      problems: [{ file: 'standard input' }],
+      problems: [{ file: 'stdin' }],
     })
   })
 
