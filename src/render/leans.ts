@@ -42,7 +42,9 @@ function barLines(result: Result, shown: readonly ResultDimension[], width: numb
     terminal`${' '.repeat(LABEL)} ${first}${gap}${second}`,
     row('Overall', result.lean, result.outcome.words),
     ...shown.map(({ plain, lean }) => row(plain, lean as Measure, lean?.words ?? '')),
-    ...(isStillOpen(result) ? [terminal`A line past the middle (:) means the other side is still possible.`] : []),
+    ...(isStillOpen(result)
+      ? wrapped('A line past the middle (:) means the other side is still possible.', width)
+      : []),
   ]
 }
 

@@ -36,6 +36,13 @@ for (const kind of ['lead', 'both', 'neither', 'open']) {
     await expect(text).toMatchFileSnapshot(`./${kind}.txt`)
   })
 
+  test(`no line for ${kind} fills the last column of any screen from 20 to 90 columns`, () => {
+    for (let width = 20; width <= 90; width++) {
+      const text = render.text(resultOf(kind), { width, style: PLAIN, sentences: false, details: true, saved: null })
+      for (const line of text.split('\n')) expect(line.length, `${width}: ${line}`).toBeLessThan(width)
+    }
+  })
+
   test(`the sentences for ${kind} on a narrow screen are as accepted`, async () => {
     const text = render.text(resultOf(kind), { width: 40, style: PLAIN, sentences: false, details: false, saved: '2026-11-21-k7qm' })
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(40)
