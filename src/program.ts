@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { TOPICS } from './commands/help-topics.ts'
 import { withSimulateOptions } from './commands/simulate-options.ts'
+import { withCalibrateOptions, withStatsOptions } from './commands/study-options.ts'
 import type { ExitCode } from './errors.ts'
 import { EXIT, failure } from './errors.ts'
 import { isFileName } from './io/files.ts'
@@ -63,6 +64,12 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     .action(async (options) => done(await (await import('./commands/questions.ts')).questions(options, world)))
   withSimulateOptions(common(program.command('simulate'))).action(async (options) =>
     done(await (await import('./commands/simulate.ts')).simulate(options, world)),
+  )
+  withStatsOptions(common(program.command('stats'))).action(async (files, options) =>
+    done(await (await import('./commands/stats.ts')).stats(files, options, world)),
+  )
+  withCalibrateOptions(common(program.command('calibrate'))).action(async (files, options) =>
+    done(await (await import('./commands/calibrate.ts')).calibrate(files, options, world)),
   )
 
   program.commandsGroup('Scripts and help:')

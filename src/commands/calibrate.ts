@@ -4,7 +4,7 @@ import { deliver, tell } from '../io/deliver.ts'
 import { loadBankFiles } from '../io/load-bank.ts'
 import { requireNewFolder, writeFolder } from '../io/new-folder.ts'
 import { report } from '../io/report.ts'
-import { textOptions } from '../io/text-options.ts'
+import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
 import { renderCalibration } from '../render/calibration.ts'
 import { calibrateBank } from '../study/calibrate/calibrate.ts'
@@ -28,11 +28,7 @@ export interface CalibrateOptions extends CollectedOptions {
 }
 
 /** Estimates a bank's item parameters from collected sessions and writes a copy of the bank with them. The report goes to stdout. */
-export async function calibrate(
-  files: readonly string[],
-  options: CalibrateOptions,
-  world: World,
-): Promise<ExitCode> {
+export async function calibrate(files: readonly string[], options: CalibrateOptions, world: World): Promise<ExitCode> {
   requireSheets(files, options, 'calibrate')
   const format = formatOf(options)
   const { bank, warnings, files: texts } = await loadBankFiles(options.bank)
@@ -61,9 +57,7 @@ export async function calibrate(
   await report(world, [...warnings, ...found], format === 'json')
   const document = calibrationDocument(bank, calibration, folder, date)
   const text =
-    format === 'json'
-      ? json(roundedNumbers(document))
-      : renderCalibration(document, textOptions(world, { ...options, output: '-' }, null).width)
+    format === 'json' ? json(roundedNumbers(document)) : renderCalibration(document, columns(world.stdout, world.env))
   await deliver(world, text, {})
   await tell(world, terminal`Written to ${folder}. Try: role-fit score --bank ${folder} <file>`, options.quiet)
   return EXIT.done

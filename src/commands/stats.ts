@@ -26,14 +26,14 @@ export async function stats(files: readonly string[], options: CollectedOptions,
     throw failure(
       EXIT.content,
       'too-few-people',
-      `There are sheets of ${statistics.people} people who answer about themselves; with fewer than ${FEWEST_PEOPLE} nothing is said about a group.`,
+      `There are sheets of ${statistics.people} ${statistics.people === 1 ? 'person' : 'people'} about themselves; with fewer than ${FEWEST_PEOPLE} nothing is said about a group.`,
       'Collect more sessions: from 5 people counts and times can be said, from 30 all the rest.',
     )
   await report(world, [...warnings, ...found], format === 'json')
   const text =
     format === 'json'
       ? json(roundedNumbers(statistics))
-      : renderStatistics(statistics, bank, textOptions(world, options, null).width)
+      : renderStatistics(statistics, textOptions(world, options, null).width)
   await deliver(world, text, options)
   return EXIT.done
 }

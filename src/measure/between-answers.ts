@@ -1,5 +1,5 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
-import { normalGrid } from './grid.ts'
+import { gridFor } from './grid.ts'
 import { density, latticeOf, latticeSize, stepFor } from './lattice.ts'
 import { fitsPlane, smallestVariance } from './lattice-moments.ts'
 import type { Likelihood } from './likelihood.ts'
@@ -144,7 +144,7 @@ function newCloud(mean: Vector, covariance: Matrix): Cloud | null {
 /** Any number of axes, by Gauss-Hermite quadrature. */
 function betweenOnGrid(likelihood: Likelihood, mean: Vector, covariance: Matrix): Matrix {
   const q = mean.length
-  const { size, points, weights } = normalGrid(mean, covariance, NODES[q - 1] as number)
+  const { size, points, weights } = gridFor(mean, covariance, NODES[q - 1] as number)
   const out = new Float64Array(q * q)
   for (let answer = 0; answer < likelihood.answers; answer++) {
     let mass = 0

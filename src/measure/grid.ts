@@ -35,8 +35,8 @@ function standardGrid(axes: number, nodes: number): Grid {
   return grid
 }
 
-/** The grid for N(mean, covariance), both over the item's own axes. */
-export function normalGrid(mean: Vector, covariance: Matrix, nodes: number): Grid {
+/** The Gauss-Hermite grid for N(mean, covariance), both over the item's own axes. */
+function normalGrid(mean: Vector, covariance: Matrix, nodes: number): Grid {
   const axes = mean.length
   const base = standardGrid(axes, nodes)
   const root = symmetricRoot(covariance, axes)
@@ -48,6 +48,32 @@ export function normalGrid(mean: Vector, covariance: Matrix, nodes: number): Gri
       points[i * axes + j] = sum
     }
   return { size: base.size, points, weights: base.weights }
+}
+
+/** A variance along one axis, in logits squared, from which Gauss-Hermite nodes stand too far apart for an item's curve. */
+const WIDE = 4
+
+/** The points to integrate over N(mean, covariance) by: `nodes` per axis, and evenly spaced ones where it is wide on one axis. */
+export function gridFor(mean: Vector, covariance: Matrix, nodes: number): Grid {
+  const wide = mean.length === 1 && (covariance[0] as number) > WIDE
+  return wide ? evenGrid(mean[0] as number, covariance[0] as number) : normalGrid(mean, covariance, nodes)
+}
+
+/** How far an even grid reaches in SDs, its widest step in logits, and its points to either side at most. */
+const EVEN = { sds: 10, step: 0.5, most: 2000 }
+
+/** Evenly spaced points for N(mean, variance) on one axis in logits. */
+function evenGrid(mean: number, variance: number): Grid {
+  const sd = Math.sqrt(variance)
+  const half = Math.min(Math.ceil((EVEN.sds * sd) / EVEN.step), EVEN.most)
+  const offset = Float64Array.from({ length: 2 * half + 1 }, (_, i) => (EVEN.sds * (i - half)) / half)
+  const weights = offset.map((t) => Math.exp(-0.5 * t * t))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return {
+    size: offset.length,
+    points: offset.map((t) => mean + sd * t),
+    weights: weights.map((weight) => weight / total),
+  }
 }
 
 /** Nodes per axis for moments of an answered item: errors below 1e-6 in mean and SD (21 against 41, 11 against 21). */

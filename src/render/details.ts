@@ -1,3 +1,4 @@
+import { qualitySentence } from '../result/quality-sentence.ts'
 import type { Result } from '../result/types.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { BLANK, terminal } from '../text/safe/terminal.ts'
@@ -17,9 +18,18 @@ export function detailLines(result: Result, width: number, style: Style): Termin
     ...result.roles.flatMap(({ title, what }) =>
       what === null ? [] : [...wrapped(title, width).map(style.bold), ...wrapped(what, width), BLANK],
     ),
-    style.bold(terminal`What this cannot say`),
+    ...secondLook(result, width, style),
+    ...wrapped('What this cannot say', width).map(style.bold),
     ...result.limits.flatMap((limit) => item('-', limit, width)),
   ]
+}
+
+/** Which signs agree that the answers deserve a second look. */
+function secondLook({ quality }: Result, width: number, style: Style): TerminalText[] {
+  const sentence = qualitySentence(quality)
+  return sentence === null
+    ? []
+    : [...wrapped('Worth a second look', width).map(style.bold), ...wrapped(sentence, width), BLANK]
 }
 
 function item(mark: string, text: string, width: number): TerminalText[] {

@@ -12,6 +12,7 @@ export function headline(result: Result, width: number, style: Style): TerminalT
     ...wrapped(chance(result), width),
     ...wrapped(`${counts(result)} Interest in this kind of work overall: ${result.level.step}.`, width),
     ...tipping(result, width),
+    ...secondLook(result, width),
   ]
 }
 
@@ -36,6 +37,12 @@ const inWords = { 'no direction': '', 'slight lean': ' (a slight lean)', lean: '
 function counts({ quality: { answered, skipped } }: Result): string {
   const answers = answered === 1 ? '1 answer' : `${answered} answers`
   return skipped === 0 ? `${answers}.` : `${answers}, ${skipped} skipped.`
+}
+
+/** Only where two signs agree that the answers deserve one; the details say which. */
+function secondLook({ quality }: Result, width: number): TerminalText[] {
+  if (quality.flags.length === 0) return []
+  return wrapped('It may be worth answering again when there is time: --details says why.', width)
 }
 
 /** For `both`: which subject would decide it. For `open`: what is missing. */

@@ -24,7 +24,7 @@ export interface TextOptions {
 
 /** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
 const SCREEN = 23
-/** How many dimensions are named, how many answers are quoted on either side, and whether whole: from full to bare. */
+/** How many dimensions are named, how many answers are quoted on either side, and whether whole: from full to bare, and tight. */
 const CUTS = [
   { dimensions: 4, answers: 2, whole: true },
   { dimensions: 3, answers: 2, whole: true },
@@ -33,23 +33,24 @@ const CUTS = [
   { dimensions: 1, answers: 2, whole: false },
   { dimensions: 0, answers: 2, whole: false },
   { dimensions: 0, answers: 1, whole: false },
-] as const
+  { dimensions: 0, answers: 1, whole: false, tight: true },
+]
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
 export function renderText(result: Result, { width, style, sentences, details, saved }: TextOptions): TerminalText {
   const columns = Math.min(width, 80) - 1
   const bars = !sentences && columns >= BARS_FROM
-  const compose = ({ dimensions, ...quotes }: (typeof CUTS)[number]) => [
+  const compose = ({ dimensions, tight, ...quotes }: (typeof CUTS)[number]) => [
     ...title(result, columns),
     ...headline(result, columns, style),
-    BLANK,
+    ...(tight ? [] : [BLANK]),
     ...leanLines(result, columns, dimensions, bars, style),
     BLANK,
     ...evidenceLines(result, columns, quotes),
     ...pathLines(result, columns, bars),
     ...closing(result, columns, saved).map(style.dim),
   ]
-  let lines = compose(CUTS[0])
+  let lines = compose(CUTS[0]!)
   // Sentences scroll or are read aloud: there is nothing to be cut for.
   if (bars) for (const cut of CUTS.slice(1)) if (lines.length > SCREEN) lines = compose(cut)
   const more = details ? detailLines(result, columns, style) : []

@@ -15,6 +15,7 @@ import { toSheet } from '../session/sheet.ts'
 import type { Answer, Session } from '../session/types.ts'
 import { VERSION } from '../version.ts'
 import { resultPath } from './path-reasons.ts'
+import { qualityOf } from './quality.ts'
 import { quote } from './quote.ts'
 import { rounded, roundedMeasure } from './rounded.ts'
 import { limitsOf, outcomeSentence } from './sentences.ts'
@@ -56,7 +57,7 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
     })),
     evidence: evidenceOf(bank, fit, session, contributions),
     paths: suggestPaths(model, session, fit, outcome).map((path) => resultPath(path, bank, fit, session)),
-    quality: qualityOf(session),
+    quality: qualityOf(model, session, measured),
     sheet: toSheet(session, bank),
     limits: limitsOf(bank, session),
   }
@@ -150,16 +151,4 @@ function evidenceOf(
       .slice(0, count)
       .map(({ item, answer }) => ({ item, text: quote(bank, items.get(item) as Item, answer, session.rater) }))
   return { for: strongest(towardsFirst, QUOTED.for), against: strongest(-towardsFirst, QUOTED.against) }
-}
-
-function qualityOf(session: Session): Result['quality'] {
-  const timed = session.responses.flatMap(({ seconds }) => seconds ?? [])
-  const answered = session.responses.filter(({ answer }) => answer !== null).length
-  return {
-    answered,
-    skipped: session.responses.length - answered,
-    seconds: timed.length === 0 ? null : rounded(timed.reduce((sum, seconds) => sum + seconds, 0)),
-    personFit: null,
-    flags: [],
-  }
 }

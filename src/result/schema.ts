@@ -94,8 +94,12 @@ const quality = z.strictObject({
   personFit: z
     .number()
     .nullable()
-    .describe('Standardised log-likelihood of the pattern of answers; null where it was not worked out.'),
-  flags: z.array(z.string()).describe('Signs that the answers deserve a second look.'),
+    .describe(
+      'How plausible the pattern of answers is, about N(0, 1) where the model holds; null for fewer than 8 answers. Not a lie score.',
+    ),
+  flags: z
+    .array(z.enum(['unlikely-pattern', 'uniform-pattern', 'contradictions', 'repeated-answers', 'quick-answers']))
+    .describe('Signs that the answers deserve a second look: none, or at least two that agree.'),
 })
 
 export const resultSchema = z

@@ -65,6 +65,14 @@ export interface ResultPath {
   readonly claims: readonly string[]
 }
 
+/** Signs that the answers deserve a second look; `uniform-pattern` is their being more alike than people's answers are. */
+export type QualityFlag =
+  | 'unlikely-pattern'
+  | 'uniform-pattern'
+  | 'contradictions'
+  | 'repeated-answers'
+  | 'quick-answers'
+
 /** The one result document, `role-fit/result/v1`. Unknown is null, never 0. */
 export interface Result {
   readonly schema: 'role-fit/result/v1'
@@ -109,9 +117,10 @@ export interface Result {
     readonly skipped: number
     /** Sum over the timed answers; null where none was timed. */
     readonly seconds: number | null
-    /** Standardised log-likelihood of the pattern of answers; null where it was not worked out. */
+    /** lz, how plausible the pattern of answers is: about N(0, 1) where the model holds; null for fewer than 8 answers. */
     readonly personFit: number | null
-    readonly flags: readonly string[]
+    /** Empty, or at least two that agree: worth a second look, and never a reason to leave an answer out. */
+    readonly flags: readonly QualityFlag[]
   }
   readonly sheet: AnswerSheet
   readonly limits: readonly string[]

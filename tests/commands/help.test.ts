@@ -4,7 +4,20 @@ import { EXIT } from '../../src/errors.ts'
 import { runCommand } from '../world.ts'
 
 const TOPICS = ['exit-codes', 'scoring', 'privacy', 'environment', 'words']
-const COMMANDS = ['take', 'resume', 'demo', 'show', 'history', 'score', 'questions', 'simulate', 'schema', 'help']
+const COMMANDS = [
+  'take',
+  'resume',
+  'demo',
+  'show',
+  'history',
+  'score',
+  'questions',
+  'simulate',
+  'stats',
+  'calibrate',
+  'schema',
+  'help',
+]
 const EVERY = [...COMMANDS.map((name) => [name]), ['history', 'list'], ['history', 'rm'], ['history', 'path']]
 
 async function helpOn(args: readonly string[]): Promise<string> {

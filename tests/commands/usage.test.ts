@@ -56,16 +56,24 @@ test.each([
   expect(await usageOf(args)).toMatch(said)
 })
 
-test.each([['score', '-'], ['demo'], ['show'], ['questions'], ['simulate'], ['history'], ['take'], ['resume']])(
-  '--json and another --format exclude each other: %s %s',
-  async (...args) => {
-    const words = args.filter((arg) => arg !== undefined)
-    const { code, stdout, stderr } = await runCommand([...words, '--json', '--format', 'text'], { terminal: true })
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(JSON.parse(stderr).problems[0].code).toBe('two-formats')
-    expect((await runCommand([...words, '--help'])).code).toBe(0)
-  },
-)
+test.each([
+  ['score', '-'],
+  ['demo'],
+  ['show'],
+  ['questions'],
+  ['simulate'],
+  ['stats', '-'],
+  ['calibrate', '-'],
+  ['history'],
+  ['take'],
+  ['resume'],
+])('--json and another --format exclude each other: %s %s', async (...args) => {
+  const words = args.filter((arg) => arg !== undefined)
+  const { code, stdout, stderr } = await runCommand([...words, '--json', '--format', 'text'], { terminal: true })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(JSON.parse(stderr).problems[0].code).toBe('two-formats')
+  expect((await runCommand([...words, '--help'])).code).toBe(0)
+})
 
 test('--json and --format json are the same wish twice', async () => {
   expect((await runCommand(['demo', '--json', '--format', 'json'])).code).toBe(0)

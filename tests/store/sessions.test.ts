@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
 import type { Store } from '../../src/io/store/home.ts'
 import { createJournal } from '../../src/io/store/journal.ts'
+import { newestFirst } from '../../src/io/store/list.ts'
 import { saveResult } from '../../src/io/store/results.ts'
 import { removeSession } from '../../src/io/store/saved.ts'
 import { listSessions, readSessions } from '../../src/io/store/sessions.ts'
@@ -190,4 +191,13 @@ test('a journal is found by its file, not by a folder of that name', () => {
   expect(statSync(journalOf(ana)).isDirectory()).toBe(true)
   createJournal(store, ben, aStart)
   expect(rows()).toEqual([`${ben} unfinished`])
+})
+
+test('of two that were written in the same millisecond the one with the later id comes first', () => {
+  const [early, late] = [
+    { id: '2026-11-21-aaaa', modified: 5 },
+    { id: '2026-11-21-bbbb', modified: 5 },
+  ]
+  expect([early, late].sort(newestFirst)).toEqual([late, early])
+  expect([late, early].sort(newestFirst)).toEqual([late, early])
 })

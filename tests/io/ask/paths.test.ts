@@ -97,11 +97,11 @@ function aWorld(): World {
   return world as unknown as World
 }
 
-/** What answers alone decide. */
+/** What answers alone decide; flags follow from times and from the order of asking, too. */
 function decided(session: Session) {
   const { sheet, quality, ...rest } = evaluate(BANK, session)
   const contributions = [...rest.contributions].sort((one, other) => (one.item < other.item ? -1 : 1))
-  return { ...rest, contributions, answers: sheet.answers, quality: { ...quality, seconds: null } }
+  return { ...rest, contributions, answers: sheet.answers, quality: { ...quality, seconds: null, flags: [] } }
 }
 
 /** Numbers that were added in another order may differ in their last digit. */

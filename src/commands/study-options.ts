@@ -1,0 +1,67 @@
+/** What `role-fit stats` and `role-fit calibrate` understand; their work is loaded when they are called. */
+import type { Command } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+
+const SHEETS = 'sheets of many people as NDJSON, CSV, JSON or YAML, or results; - for standard input'
+
+const ABOUT_STATS = `
+Says how well items go together (alpha, omega, item-rest), which categories
+nobody uses, what is skipped or slow, and what differs between versions of the
+bank. Alpha and what is like it need 30 people; below 5 nothing is said.
+
+Examples:
+  role-fit stats sessions.ndjson
+  role-fit stats spring.csv autumn.csv --ignore-columns mail --json`
+
+const ABOUT_CALIBRATE = `
+Writes a copy of the bank with estimated discriminations and thresholds (and
+says so in every result), and prints a report. The values of the bank are the
+start and the prior, so that 30 people are enough to begin with; choice items
+keep theirs without --joint. Nothing that exists is written over.
+
+Examples:
+  role-fit calibrate sessions.ndjson --output my-bank-2
+  role-fit calibrate --bank my-bank sessions.ndjson --joint --json`
+
+export function withStatsOptions(command: Command): Command {
+  return withSheets(command).description('what collected sessions say about items').addHelpText('after', ABOUT_STATS)
+}
+
+/** In place of the common --output, which names a file, goes one that names a folder. */
+export function withCalibrateOptions(command: Command): Command {
+  const output = command.options.find(({ long }) => long === '--output')
+  if (output !== undefined) {
+    output.flags = '-o, --output <folder>'
+    output.description = 'a new folder (default: <bank>-calibrated)'
+  }
+  return withSheets(command)
+    .description('item parameters from collected sessions')
+    .option('--joint', 'the roles of a dimension together, choice items included')
+    .option('--seed <n>', 'another n parts people otherwise for cross-validation', seed)
+    .option('--date <date>', 'the day to write down, year-month-day (default: today)', day)
+    .addHelpText('after', ABOUT_CALIBRATE)
+}
+
+function withSheets(command: Command): Command {
+  const forms = ['json', 'yaml', 'ndjson', 'csv']
+  return command
+    .argument('[files...]', SHEETS)
+    .addOption(
+      new Option('--from <form>', 'what the sheets are (default: by their extension, else JSON or YAML)').choices(
+        forms,
+      ),
+    )
+    .option('--map <file>', 'CSV: from header text to the id of a question, as YAML or JSON')
+    .option('--ignore-columns <headers>', 'CSV: columns to leave out, with commas')
+}
+
+function seed(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number of at most nine digits.')
+  return Number(text)
+}
+
+function day(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  if (!isDay) throw new InvalidArgumentError('It must be a day such as 2026-11-21.')
+  return text
+}

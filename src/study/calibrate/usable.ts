@@ -1,0 +1,58 @@
+/** Sessions enter; every reason why nothing may be estimated from them leaves. */
+import type { Bank } from '../../bank/types.ts'
+import type { Problem } from '../../errors.ts'
+import type { Session } from '../../session/types.ts'
+import { codesOf } from './data.ts'
+
+/** People whom a calibration needs, and answers that an item needs, to be estimated at all. */
+export const FEWEST = 30
+
+/** Errors without a place. Empty where the sessions can be used. */
+export function unusable(bank: Bank, all: readonly Session[]): readonly Problem[] {
+  const sessions = all.filter(({ rater }) => rater === 'self')
+  return [...tooFew(sessions.length, all.length), ...severalVersions(sessions), ...constantColumns(bank, sessions)]
+}
+
+function tooFew(people: number, sheets: number): Problem[] {
+  if (people >= FEWEST) return []
+  const others = sheets - people
+  const besides = others === 0 ? '' : `, besides ${others} by observers, which are not used`
+  return [
+    problem(
+      'too-few-people',
+      `There are sheets of ${people} ${people === 1 ? 'person' : 'people'}${besides}; a calibration needs ${FEWEST}.`,
+      'Collect more sessions; until then the expert values are the better ones.',
+    ),
+  ]
+}
+
+function severalVersions(sessions: readonly Session[]): Problem[] {
+  const versions = [...new Set(sessions.map(({ bank }) => bank.version))].sort()
+  if (versions.length < 2) return []
+  return [
+    problem(
+      'mixed-versions',
+      `The sheets were answered with different versions of the bank: ${versions.join(', ')}.`,
+      'Hand over the sheets of one version; role-fit stats shows what differs between them.',
+    ),
+  ]
+}
+
+/** A column that does not vary is mostly a slip of whoever made the file, and says nothing about its item. */
+function constantColumns(bank: Bank, sessions: readonly Session[]): Problem[] {
+  return [...codesOf(bank, sessions)].flatMap(([id, codes]) => {
+    const given = codes.filter((code) => code >= 0)
+    if (given.length < FEWEST || given.some((code) => code !== given[0])) return []
+    return [
+      problem(
+        'constant-answers',
+        `All ${given.length} people gave the same answer to "${id}".`,
+        'Check the data; if it is so, leave that item out of the sheets (CSV: --ignore-columns).',
+      ),
+    ]
+  })
+}
+
+function problem(code: string, message: string, mend: string): Problem {
+  return { severity: 'error', file: null, line: null, column: null, path: null, code, message, mend }
+}
