@@ -38,15 +38,21 @@ export function characters(text: string): string[] {
   graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   const found: string[] = []
   for (let at = 0; at < text.length; ) {
-    const part = Array.from(graphemes.segment(text.slice(at, at + PART)), ({ segment }) => segment)
+    const end = at + PART - (isHighSurrogate(text.charCodeAt(at + PART - 1)) ? 1 : 0)
+    const part = Array.from(graphemes.segment(text.slice(at, end)), ({ segment }) => segment)
     // The last one may go on behind the end of the part.
-    if (part.length > 1 && at + PART < text.length) part.pop()
+    if (part.length > 1 && end < text.length) part.pop()
     for (const character of part) {
       found.push(character)
       at += character.length
     }
   }
   return found
+}
+
+/** The first half of a character: cut behind it, a family would come apart before the cut. */
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }
 
 /** The number of cells that `text` (without line breaks or control sequences) occupies. */

@@ -52,7 +52,7 @@ function pieces(text: string): string[] {
       piece = character
     }
   }
-  return piece === '' ? result : [...result, piece]
+  return [...result, piece]
 }
 
 function cut(piece: string, width: number): string[] {

@@ -20,4 +20,6 @@ test('a character longer than any part is still taken apart, and nothing of it i
 test('a word wider than the lines is cut, wide characters and all', () => {
   expect(wrap('漢字漢字漢', 5)).toEqual(['漢字', '漢字', '漢'])
   expect(wrap('äöüäöüäöü', 4)).toEqual(['äöüä', 'öüäö', 'ü'])
+  expect(wrap('äöüäöüäö ä', 4)).toEqual(['äöüä', 'öüäö', 'ä'])
+  expect(wrap('', 4)).toEqual([''])
 })
