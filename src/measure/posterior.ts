@@ -30,7 +30,7 @@ const MAX_SWEEPS = 100
  * A posterior that has not settled by this sweep is one of three kinds, all of which need discriminations near 5. Integrals may
  * come now from one lattice and now from another or from quadrature, which differ by more than the tolerance: from here on it is
  * quadrature for all items of several axes. Or sites overshoot, so that changes hardly shrink: from here on each is halved. What
- * is merely slow shrinks all the while, and would be slower still by halves. (About 1 in 5,000 random sessions of generated banks.)
+ * is merely slow shrinks all the while, and would be slower still by halves.
  */
 const CAREFUL_FROM = 30
 /** Changes that in ten sweeps did not shrink to this share do not shrink. */
