@@ -40,7 +40,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
 }
 
 async function explain(cause: unknown, args: readonly string[], world: World): Promise<ExitCode> {
-  const failed = cause instanceof RoleFitError ? cause : bug(cause)
+  const failed = cause instanceof RoleFitError ? cause : (outOfFiles(cause) ?? bug(cause))
   await report(world, failed.problems, wantsJson(args))
   if (failed.exitCode === EXIT.bug && world.env.ROLE_FIT_DEBUG) {
     await writeOut(world.stderr, visible(`${cause instanceof Error ? cause.stack : String(cause)}\n`))
@@ -52,6 +52,14 @@ function wantsJson(args: readonly string[]): boolean {
   return args.some(
     (arg, k) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[k - 1] === '--format'),
   )
+}
+
+/** Each command loads its own part when it is needed, which may be one file too many. */
+function outOfFiles(cause: unknown): RoleFitError | null {
+  const errno = cause instanceof Error ? (cause as NodeJS.ErrnoException).code : undefined
+  if (errno !== 'EMFILE' && errno !== 'ENFILE') return null
+  const message = `Too many files are open for role-fit to go on (${errno}).`
+  return failure(EXIT.files, 'too-many-open', message, 'Raise the limit, as in ulimit -n 256.')
 }
 
 function bug(cause: unknown): RoleFitError {

@@ -68,3 +68,18 @@ describe.skipIf(process.platform === 'win32')('a long document', () => {
     expect(readJournal(store, journal?.id ?? '').problems).toEqual([])
   })
 })
+
+describe.skipIf(process.platform === 'win32')('with too few files that may be open', () => {
+  test('the program says so, however far it came, without a stack trace', async () => {
+    const codes = new Set<number>()
+    for (let limit = 18; limit <= 44; limit += 2) {
+      const { code, out, err } = await runShell(`ulimit -n ${limit}; "$NODE" "$PROGRAM" demo`, BIN)
+      codes.add(code as number)
+      if (code === 0) continue
+      expect(code).toBe(6)
+      expect(out).toBe('')
+      expect(err).toMatch(/^too-many-open.+Mend: raise the limit, as in ulimit -n 256\.\n$/i)
+    }
+    expect(codes).toContain(6)
+  })
+})

@@ -29,6 +29,9 @@ export function press(state: ItemState, key: Key, view: ItemView): ItemState | P
       return { ...told, why: !state.why }
     case 'back':
       return back(told, view)
+    case 'quit':
+      // Esc closes what was opened before it leaves.
+      return state.why && key.name === 'escape' ? { ...told, why: false } : { type: 'quit' }
     default:
       return { type: command.type }
   }

@@ -156,10 +156,17 @@ describe('the state', () => {
     ['any next key with a function clears the notice', aView(), '7 down', { active: 0, notice: null }],
     ['? shows the reason', aView(), '?', { why: true }],
     ['? hides it again', aView(), '? ?', { why: false }],
+    ['Esc hides it, too', aView(), '? esc', { why: false }],
     ['the second half starts with no row chosen', SET, '3', { best: 'c', active: null }],
   ]
   test.each(table)('%s', (_, view, keys, expected) => {
     expect(pressing(keys, view)).toMatchObject(expected)
+  })
+
+  test('Esc leaves where nothing is open to be closed, q at any time', () => {
+    expect(pressing('esc', aView())).toEqual({ type: 'quit' })
+    expect(pressing('? esc esc', aView())).toEqual({ type: 'quit' })
+    expect(pressing('? q', aView())).toEqual({ type: 'quit' })
   })
 
   test('a key without a function leaves the very same state', () => {
