@@ -15,11 +15,12 @@ if (existsSync(program)) {
     await main()
   } catch (cause) {
     // The program tells its own failures; what comes here is that its files could not be loaded.
-    if (cause.code === 'EMFILE' || cause.code === 'ENFILE')
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    if (code === 'EMFILE' || code === 'ENFILE')
       cannotStart(
         'too-many-open: role-fit may not open enough files to start. Mend: raise the limit, as in ulimit -n 256.',
       )
-    else if (cause.code === 'ERR_MODULE_NOT_FOUND')
+    else if (code === 'ERR_MODULE_NOT_FOUND')
       cannotStart('role-fit is only half built. Mend: run npm ci in its folder, then try again.')
     else throw cause
   }

@@ -10,6 +10,7 @@ const NAMED: Record<string, Key> = {
   home: { sequence: '\x1b[H', name: 'home' },
   end: { sequence: '\x1b[F', name: 'end' },
   enter: { sequence: '\r', name: 'return' },
+  esc: { sequence: '\x1b', name: 'escape', meta: true },
   'ctrl-c': { sequence: '\x03', name: 'c', ctrl: true },
 }
 
