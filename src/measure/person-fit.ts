@@ -1,13 +1,11 @@
 import type { Vector } from '../numbers/matrix.ts'
+import { answerChances } from './answer-chances.ts'
 import { cavityOf } from './cavity.ts'
 import type { Site } from './gaussian.ts'
 import { project } from './gaussian.ts'
-import { gridFor } from './grid.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { Measured, Model } from './model.ts'
 
-/** Gauss-Hermite nodes per axis, by the number of axes: probabilities within 1e-5. */
-const NODES = [15, 9, 7]
 /** The pattern of fewer answers says nothing. */
 const LEAST_ANSWERS = 8
 
@@ -21,16 +19,7 @@ export function predictedAnswers(model: Model, measured: Measured): Vector[] {
     const seen = project(measured, likelihood.axes)
     // Where a site cannot be taken out, which did not happen in 100,000 random sessions, the answer is judged with itself in.
     const { mean, covariance } = cavityOf(seen, measured.sites[i] as Site) ?? seen
-    const q = mean.length
-    const { size, points, weights } = gridFor(mean, covariance, NODES[q - 1] as number)
-    const out = new Float64Array(likelihood.answers)
-    for (let node = 0; node < size; node++) {
-      const z = points.subarray(node * q, node * q + q)
-      const weight = weights[node] as number
-      for (let answer = 0; answer < out.length; answer++)
-        out[answer] = (out[answer] as number) + weight * Math.exp(likelihood.logProbability(z, answer))
-    }
-    return out
+    return answerChances(likelihood, mean, covariance)
   })
 }
 

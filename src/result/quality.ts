@@ -64,24 +64,30 @@ function isContradictory(measured: Measured, codes: readonly number[], predicted
   let found = 0
   let expected = 0
   let variance = 0
-  const { answered } = measured
-  for (let i = 0; i < answered.length; i++)
-    for (let j = 0; j < i; j++) {
-      const [a, b] = [answered[i], answered[j]] as [GradedItem, GradedItem]
-      if (!arePaired(a, b)) continue
-      const chance = chanceApart(predicted[i] as Vector, predicted[j] as Vector)
-      if (isApart(codes[i] as number, codes[j] as number)) found++
-      expected += chance
-      variance += chance * (1 - chance)
-    }
+  for (const group of pairedGroups(measured))
+    for (const [k, i] of group.entries())
+      for (const j of group.slice(0, k)) {
+        const chance = chanceApart(predicted[i] as Vector, predicted[j] as Vector)
+        if (isApart(codes[i] as number, codes[j] as number)) found++
+        expected += chance
+        variance += chance * (1 - chance)
+      }
   return found >= CONTRADICTIONS.pairs && found - expected > CONTRADICTIONS.sds * Math.sqrt(variance)
 }
 
-function arePaired(a: GradedItem, b: GradedItem): boolean {
-  if (!isGraded(a) || !isGraded(b) || a.dimension !== b.dimension) return false
-  const [one, ...more] = Object.keys(a.loadings)
-  const [other, ...others] = Object.keys(b.loadings)
-  return one === other && more.length + others.length === 0 && a.thresholds.length === b.thresholds.length
+/** Places, in `measured.answered`, of graded items of one facet alone with the same number of categories. */
+function pairedGroups({ answered }: Measured): Iterable<number[]> {
+  const groups = new Map<string, number[]>()
+  answered.forEach((item, i) => {
+    if (!isGraded(item)) return
+    const [role, ...others] = Object.keys(item.loadings)
+    if (others.length > 0) return
+    const key = `${item.dimension} ${role} ${item.thresholds.length}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [i])
+    else group.push(i)
+  })
+  return groups.values()
 }
 
 function isApart(a: number, b: number): boolean {
