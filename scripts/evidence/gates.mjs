@@ -1,0 +1,33 @@
+import { madeBy, table, three } from './table.mjs'
+
+const DEMANDS = {
+  'equal-pulls-no-headline': 'people whose roles pull alike get no headline',
+  'equal-pulls-no-side': 'people whose roles pull alike: excess of one role as the first',
+  'same-answer-no-lean': 'the same category everywhere: lean, in SDs',
+  'headline-right': 'a headline names the role that truly pulls more',
+  'no-opposite-headlines': 'headline opposite to that of the full form',
+  'same-lead-as-full': 'the same headline, or none, as the full form',
+  'roles-exchange': 'largest change when the roles change places',
+}
+
+/** What the bank must hold. @param {import('./table.mjs').Run} run */
+export function gates({ document, command }) {
+  const failed = document.gates.filter(({ passed }) => passed === false)
+  const rows = document.gates.map(({ gate, length, figure, wanted, standardError, passed, sure }) => [
+    DEMANDS[gate],
+    length,
+    three(figure),
+    'atLeast' in wanted ? `>= ${three(wanted.atLeast)}` : `<= ${three(wanted.atMost)}`,
+    three(standardError),
+    passed === null ? 'nobody' : `${passed ? 'held' : 'missed'}${sure ? '' : ', not sure'}`,
+  ])
+  return `## What the bank must hold
+
+${document.gates.length - failed.length} of ${document.gates.length} demands hold. "Not sure" is nearer to the limit than two standard errors.
+
+${table(['demand', 'form', 'figure', 'wanted', 'se', ''], rows)}
+
+Why the same category everywhere leaves a lean in the short forms: they end after any number of graded items, and one item that has no counterpart moves the lean by .08 to .14, a fifth of its standard error or less. The full form has as many items for either role.
+
+${madeBy(command)}`
+}
