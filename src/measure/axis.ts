@@ -25,16 +25,22 @@ export function along(axis: Axis, v: Vector): number {
   return sum
 }
 
-/** axis' A axis */
-export function quadraticAlong({ index, value }: Axis, a: Matrix, traits: number): number {
+/** a' A b */
+export function productAlong(a: Axis, matrix: Matrix, b: Axis, traits: number): number {
   let sum = 0
-  for (let j = 0; j < index.length; j++) {
-    const row = (index[j] as number) * traits
+  for (let j = 0; j < a.index.length; j++) {
+    const row = (a.index[j] as number) * traits
     let inner = 0
-    for (let k = 0; k < index.length; k++) inner += (value[k] as number) * (a[row + (index[k] as number)] as number)
-    sum += (value[j] as number) * inner
+    for (let k = 0; k < b.index.length; k++)
+      inner += (b.value[k] as number) * (matrix[row + (b.index[k] as number)] as number)
+    sum += (a.value[j] as number) * inner
   }
   return sum
+}
+
+/** axis' A axis */
+export function quadraticAlong(axis: Axis, matrix: Matrix, traits: number): number {
+  return productAlong(axis, matrix, axis, traits)
 }
 
 /** Puts A axis into `out`, for a symmetric A of which only the lower triangle is read. */

@@ -1,6 +1,6 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { cholesky, inverse, times } from '../numbers/matrix.ts'
-import type { Projection, Site } from './gaussian.ts'
+import type { Seen, Site } from './gaussian.ts'
 
 /** What all answers but one say along the axes of that one. */
 export interface Cavity {
@@ -13,7 +13,7 @@ export interface Cavity {
 }
 
 /** Takes a site out of the posterior seen along its axes; null where that leaves no proper distribution. */
-export function cavityOf(seen: Projection, site: Site): Cavity | null {
+export function cavityOf(seen: Seen, site: Site): Cavity | null {
   const q = seen.mean.length
   const all = inverse(seen.covariance, q)
   if (all === null) return null

@@ -1,7 +1,7 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { inverse, multiply } from '../numbers/matrix.ts'
 import type { Axis } from './axis.ts'
-import { along, spreadInto } from './axis.ts'
+import { along, productAlong, spreadInto } from './axis.ts'
 
 /**
  * A normal distribution over all traits. The arrays are changed in place while a posterior is being computed; then only the
@@ -26,13 +26,26 @@ export function emptySite(axes: number): Site {
   return { precision: new Float64Array(axes * axes), shift: new Float64Array(axes) }
 }
 
-/** A Gaussian seen along an item's axes. */
-export interface Projection {
-  /** covariance times each axis: one vector over all traits per axis */
-  readonly spreads: readonly Vector[]
+/** A Gaussian along an item's axes. */
+export interface Seen {
   readonly mean: Vector
   /** axes x axes */
   readonly covariance: Matrix
+}
+
+/** As `Seen`, with what it takes to change the Gaussian. */
+export interface Projection extends Seen {
+  /** covariance times each axis: one vector over all traits per axis */
+  readonly spreads: readonly Vector[]
+}
+
+/** For a Gaussian whose whole covariance is true. */
+export function seenAlong({ mean, covariance }: Gaussian, axes: readonly Axis[]): Seen {
+  const q = axes.length
+  const out = new Float64Array(q * q)
+  for (let j = 0; j < q; j++)
+    for (let k = 0; k < q; k++) out[j * q + k] = productAlong(axes[j] as Axis, covariance, axes[k] as Axis, mean.length)
+  return { mean: Float64Array.from(axes, (axis) => along(axis, mean)), covariance: out }
 }
 
 export function project(state: Gaussian, axes: readonly Axis[]): Projection {

@@ -2,7 +2,7 @@ import type { Vector } from '../numbers/matrix.ts'
 import { answerChances } from './answer-chances.ts'
 import { cavityOf } from './cavity.ts'
 import type { Site } from './gaussian.ts'
-import { project } from './gaussian.ts'
+import { seenAlong } from './gaussian.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { Measured, Model } from './model.ts'
 
@@ -16,7 +16,7 @@ const LEAST_ANSWERS = 8
 export function predictedAnswers(model: Model, measured: Measured): Vector[] {
   return measured.answered.map(({ id }, i) => {
     const likelihood = model.likelihoods[model.position.get(id) as number] as Likelihood
-    const seen = project(measured, likelihood.axes)
+    const seen = seenAlong(measured, likelihood.axes)
     // Where a site cannot be taken out, which did not happen in 100,000 random sessions, the answer is judged with itself in.
     const { mean, covariance } = cavityOf(seen, measured.sites[i] as Site) ?? seen
     return answerChances(likelihood, mean, covariance)

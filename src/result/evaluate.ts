@@ -50,11 +50,7 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
     level: { ...roundedMeasure(fit.level), step: outcome.level },
     roles: fit.roles.map(roleBlock),
     dimensions: fit.dimensions.map((dimension) => dimensionBlock(bank, dimension, measured)),
-    contributions: contributions.map(({ lean, roles, ...rest }) => ({
-      ...rest,
-      lean: rounded(lean),
-      roles: Object.fromEntries(Object.entries(roles).map(([role, value]) => [role, rounded(value)])),
-    })),
+    contributions: contributions.map(roundedContribution),
     evidence: evidenceOf(bank, fit, session, contributions),
     paths: suggestPaths(model, session, fit, outcome).map((path) => resultPath(path, bank, fit, session)),
     quality: qualityOf(model, session, measured),
@@ -134,6 +130,12 @@ function explain(model: Model, measured: Measured, fit: Fit, session: Session): 
     lean: lean[i] as number,
     roles: Object.fromEntries(roles.map((role) => [role.id, role.parts[i] as number])),
   }))
+}
+
+function roundedContribution({ item, answer, lean, roles }: Contribution): Contribution {
+  const rest: Record<string, number> = {}
+  for (const role in roles) rest[role] = rounded(roles[role] as number)
+  return { item, answer, lean: rounded(lean), roles: rest }
 }
 
 function evidenceOf(
