@@ -9,7 +9,7 @@ import { parseSheet } from '../session/parse-sheet.ts'
 import type { Rater } from '../session/types.ts'
 import { VERSION } from '../version.ts'
 import type { FactOptions } from './given-facts.ts'
-import { givenFacts } from './given-facts.ts'
+import { givenFacts, givenLabel } from './given-facts.ts'
 
 export interface BeginningOptions extends FactOptions {
   readonly seed?: number
@@ -35,7 +35,8 @@ export interface Beginning {
 
 /** Reads what the options name. Throws a RoleFitError: exit 2, 5 or 6. */
 export async function beginningOf(options: BeginningOptions, bank: Bank, world: World): Promise<Beginning> {
-  if (options.observer !== undefined && options.observer.trim() === '')
+  const observer = options.observer === undefined ? null : givenLabel('--observer', options.observer)
+  if (observer === '')
     throw failure(EXIT.usage, 'no-observer', '--observer needs a name or label.', 'Say who answers: --observer Ben')
   const sheet = options.answers === undefined ? NOTHING : await answersIn(options.answers, bank, world)
   const earlier = options.retest === undefined ? null : await retestOf(options.retest, bank, world)
@@ -43,10 +44,7 @@ export async function beginningOf(options: BeginningOptions, bank: Bank, world: 
   const events = [...(earlier?.events ?? []), ...sheet.events, ...facts]
   const labels = events.flatMap((event) => (event.type === 'about' ? [event.label] : []))
   return {
-    rater:
-      options.observer === undefined
-        ? (sheet.rater ?? earlier?.rater ?? 'self')
-        : { kind: 'observer', label: options.observer.trim() },
+    rater: observer === null ? (sheet.rater ?? earlier?.rater ?? 'self') : { kind: 'observer', label: observer },
     about: labels.at(-1) ?? null,
     first: earlier?.first ?? [],
     events,

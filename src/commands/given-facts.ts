@@ -1,6 +1,7 @@
 import type { Bank, FactQuestion } from '../bank/types.ts'
 import { EXIT, failure } from '../errors.ts'
 import type { SessionEvent } from '../session/events.ts'
+import { LABEL_LIMIT } from '../session/label.ts'
 import { suggest } from '../text/suggest.ts'
 
 export interface FactOptions {
@@ -21,8 +22,18 @@ export function givenFacts(options: FactOptions, bank: Bank): SessionEvent[] {
   return [
     ...(options.background === undefined ? [] : [{ type: 'background', ids } as const]),
     ...(options.reach === undefined ? [] : [{ type: 'reach', id: options.reach } as const]),
-    ...(options.about === undefined ? [] : [{ type: 'about', label: options.about.trim() || null } as const]),
+    ...(options.about === undefined
+      ? []
+      : [{ type: 'about', label: givenLabel('--about', options.about) || null } as const]),
   ]
+}
+
+/** A label that was given as an option, without blanks around it. Throws exit 2 where it is too long. */
+export function givenLabel(option: '--about' | '--observer', given: string): string {
+  const label = given.trim()
+  if (label.length <= LABEL_LIMIT) return label
+  const message = `${option} has ${label.length} characters; a label has at most ${LABEL_LIMIT}.`
+  throw failure(EXIT.usage, 'too-long', message, 'Give a shorter name or label.')
 }
 
 function requireOption(id: string, option: string, question: FactQuestion | null): void {

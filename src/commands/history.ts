@@ -1,12 +1,14 @@
-import type { ExitCode } from '../errors.ts'
-import { EXIT, failure } from '../errors.ts'
+import type { ExitCode, Problem } from '../errors.ts'
+import { EXIT, failure, RoleFitError } from '../errors.ts'
 import { deliver, tell } from '../io/deliver.ts'
 import { report } from '../io/report.ts'
+import type { Store } from '../io/store/home.ts'
 import { removeSession } from '../io/store/saved.ts'
 import { listSessions, type SavedSession } from '../io/store/sessions.ts'
 import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
 import { renderHistory } from '../render/history.ts'
+import { gather } from '../text/gather.ts'
 import { json } from '../text/safe/json.ts'
 import { terminal } from '../text/safe/terminal.ts'
 import { conversing, modeFor, requireMode } from './interactive.ts'
@@ -51,10 +53,38 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
     await tell(world, terminal`Nothing was deleted.`, options.quiet)
     return agreed === 'interrupt' ? EXIT.interrupted : EXIT.done
   }
-  for (const one of ids) removeSession(store, one)
-  const what = ids.length === 1 ? ids[0]! : `${ids.length} sessions`
-  await tell(world, terminal`Deleted ${what}.`, options.quiet)
-  return EXIT.done
+  const { deleted, problems, exit } = removed(store, ids)
+  await report(world, problems, formatOf(options) === 'json')
+  const what = deleted.length === 1 ? deleted[0]! : `${deleted.length} sessions`
+  if (deleted.length > 0) await tell(world, terminal`Deleted ${what}.`, options.quiet)
+  return exit
+}
+
+/** One session that cannot be deleted does not keep the others; the first failure decides. */
+function removed(
+  store: Store,
+  ids: readonly string[],
+): { deleted: readonly string[]; problems: readonly Problem[]; exit: ExitCode } {
+  const deleted: string[] = []
+  const problems = gather()
+  let exit: ExitCode = EXIT.done
+  for (const id of ids) {
+    try {
+      problems.add(removeSession(store, id).map(left))
+      deleted.push(id)
+    } catch (cause) {
+      if (!(cause instanceof RoleFitError)) throw cause
+      problems.add(cause.problems)
+      exit ||= cause.exitCode
+    }
+  }
+  return { deleted, problems: problems.all(), exit }
+}
+
+function left(file: string): Problem {
+  const message = 'This is left: it is a folder, which role-fit never makes here.'
+  const what = { code: 'left-behind', message, mend: 'Look into it, and remove it by hand.' } as const
+  return { severity: 'warning', file, line: null, column: null, path: null, ...what }
 }
 
 function chosen(sessions: readonly SavedSession[], { about }: RemoveOptions): string[] {

@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/types.ts'
 import { nextAfter, nextToSettle } from '../choose/next.ts'
-import type { ExitCode } from '../errors.ts'
+import type { ExitCode, Problem } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
 import type { Conversation } from '../io/ask/conversation.ts'
 import type { AskingMode } from '../io/ask/mode.ts'
@@ -29,7 +29,7 @@ export async function resume(id: string | undefined, options: CommonOptions, wor
   const { bank } = await loadBank(options.bank)
   const mode = requireMode(modeFor(world, options))
   requireDelivery(options)
-  const chosen = id ?? newest(await sessionsIn(world.store(), world), bank)
+  const chosen = id ?? (await newest(readSessions(world.store()), bank, world))
   return conversing(mode, options, world, (talk) => goOn(chosen, bank, talk, mode, options, world))
 }
 
@@ -42,10 +42,12 @@ export async function resumeOffered(
   mode: AskingMode,
   world: World,
 ): Promise<ExitCode | null> {
-  const waiting = (store === null ? [] : await sessionsIn(store, world)).find(
+  const found = store === null ? NOTHING : readSessions(store)
+  const waiting = found.sessions.find(
     ({ session: { bank: of, responses, stopped } }) =>
       stopped === null && of.digest === bank.digest && responses.length > 0,
   )
+  await reportBut(waiting, found.problems, world)
   if (waiting === undefined) return null
   const { id, session } = waiting
   const whose = session.about === null ? '' : terminal`, about ${session.about}`
@@ -53,7 +55,21 @@ export async function resumeOffered(
   const { askedBefore } = await import('../io/ask/leaving.ts')
   const told = await askedBefore(() => talk.one(question, GO_ON_OR_NEW, GO_ON), talk, mode, world)
   if ('code' in told) return told.code
-  return told.value === GO_ON ? goOn(id, bank, talk, mode, options, world) : null
+  if (told.value === GO_ON) return goOn(id, bank, talk, mode, options, world)
+  await report(
+    world,
+    found.problems.filter(({ file }) => file === waiting.path),
+    false,
+  )
+  return null
+}
+
+const NOTHING: ReturnType<typeof readSessions> = { sessions: [], problems: [] }
+
+/** What is wrong with other sessions than the one that is gone on with, of which it is told when it is opened. */
+async function reportBut(chosen: ReadSession | undefined, problems: readonly Problem[], world: World): Promise<void> {
+  const others = problems.filter(({ file }) => chosen === undefined || file !== chosen.path)
+  await report(world, others, false)
 }
 
 const GO_ON = 'go-on'
@@ -120,24 +136,26 @@ function firstOf([started]: readonly SessionEvent[]): readonly string[] {
   return started?.type === 'started' ? (started.first ?? []) : []
 }
 
-/** The sessions that can be read, newest first; what is wrong with others is said. */
-async function sessionsIn(store: Store, world: World): Promise<readonly ReadSession[]> {
-  const { sessions, problems } = readSessions(store)
-  await report(world, problems, false)
-  return sessions
+/** The newest unfinished session, else the newest that stayed open; what is wrong with others is said. */
+async function newest(
+  { sessions, problems }: ReturnType<typeof readSessions>,
+  bank: Bank,
+  world: World,
+): Promise<string> {
+  const chosen = toGoOnWith(sessions, bank)
+  await reportBut(chosen, problems, world)
+  if (chosen !== undefined) return chosen.id
+  throw failure(EXIT.usage, 'nothing-to-resume', 'There is no session to go on with.', 'Begin one: role-fit')
 }
 
-/** The newest unfinished session, else the newest that stayed open. */
-function newest(sessions: readonly ReadSession[], bank: Bank): string {
+function toGoOnWith(sessions: readonly ReadSession[], bank: Bank): ReadSession | undefined {
   const all = sessions.filter(({ session }) => session.stopped === null)
   // One of another bank only where there is no other, so that it is said what it would take to go on with it.
   const unfinished = all.find(({ session }) => session.bank.digest === bank.digest) ?? all[0]
-  if (unfinished !== undefined) return unfinished.id
-  const open = sessions.find(
+  if (unfinished !== undefined) return unfinished
+  return sessions.find(
     ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.kind === 'open',
   )
-  if (open !== undefined) return open.id
-  throw failure(EXIT.usage, 'nothing-to-resume', 'There is no session to go on with.', 'Begin one: role-fit')
 }
 
 function requireSameBank(session: Session, bank: Bank, id: string): void {

@@ -5,6 +5,7 @@ import { deliver, tell } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { isGone } from '../io/output.ts'
 import { report } from '../io/report.ts'
+import { whileLocked } from '../io/store/aside.ts'
 import { freeId } from '../io/store/ids.ts'
 import { saveResult } from '../io/store/results.ts'
 import { textOptions } from '../io/text-options.ts'
@@ -112,7 +113,7 @@ async function* scoreAll(
 async function keep(result: Result, world: World, quiet?: boolean): Promise<void> {
   const store = world.store()
   const id = freeId(store, world.now(), () => world.random(4))
-  saveResult(store, id, json(result))
+  whileLocked(store, id, () => saveResult(store, id, json(result)))
   const whose = result.about === null ? '' : terminal` (about ${result.about})`
   await tell(world, terminal`Saved as ${id}${whose}.`, quiet)
 }

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { EXIT, type ExitCode, RoleFitError } from '../errors.ts'
 import type { Output } from '../text/safe/brand.ts'
 
-/** What the common errors of a file system are called here, and what helps. The path is put in front. */
+/** What the common errors of a file system are called here, and what helps. */
 const CAUSES: Readonly<Record<string, readonly [code: string, message: string, mend: string]>> = {
   ENOENT: [
     'not-found',
@@ -45,19 +45,23 @@ export function fileFailure(path: string, cause: unknown, loss = '', mend?: stri
     'the operation failed',
     'Check the path and the device.',
   ]
-  return fileError(EXIT.files, path, code, `${loss}${path}: ${what} (${errno}).`, mend ?? advice, cause)
+  return fileError(EXIT.files, path, code, `${sentence(loss, what)} (${errno}).`, mend ?? advice, { cause })
 }
 
-/** A RoleFitError about a file as a whole: `file` is its path, and there is no line to name. */
+function sentence(loss: string, what: string): string {
+  return loss === '' ? what.charAt(0).toUpperCase() + what.slice(1) : loss + what
+}
+
+/** A RoleFitError about a file, of which `file` is the path and the message does not say it again. */
 export function fileError(
   exit: ExitCode,
   file: string,
   code: string,
   message: string,
   mend: string,
-  cause?: unknown,
+  { cause, line = null }: { readonly cause?: unknown; readonly line?: number | null } = {},
 ): RoleFitError {
-  const problem = { severity: 'error', file, line: null, column: null, path: null, code, message, mend } as const
+  const problem = { severity: 'error', file, line, column: null, path: null, code, message, mend } as const
   return new RoleFitError(exit, problem, { cause })
 }
 
@@ -118,18 +122,13 @@ export function sizeOfFile(path: string): number {
   if (kind.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
   if (kind.isFile()) return kind.size
   const mend = 'Name a file, or hand the text over on standard input and write - for the name.'
-  throw fileError(EXIT.files, path, 'not-a-file', `${path}: this is a device or a pipe, not a file.`, mend)
+  throw fileError(EXIT.files, path, 'not-a-file', 'This is a device or a pipe, not a file.', mend)
 }
 
-function tooLarge(path: string, limit: number): RoleFitError {
+/** The failure (exit 5) for more than `limit` bytes. */
+export function tooLarge(path: string, limit: number, mend = 'Hand over a smaller file, or split it.'): RoleFitError {
   const size = limit >= 1 << 20 ? `${limit / (1 << 20)} MiB` : `${limit} bytes`
-  return fileError(
-    EXIT.content,
-    path,
-    'too-large',
-    `${path}: more than ${size}.`,
-    'Hand over a smaller file, or split it.',
-  )
+  return fileError(EXIT.content, path, 'too-large', `This is more than ${size}.`, mend)
 }
 
 /** Where a bank's files lie in its folder; anything else in it is not read. */
@@ -143,7 +142,7 @@ export function readFolder(path: string, limit: number, most: number): Record<st
   const found: Record<string, Uint8Array> = {}
   const names = BANK_FOLDERS.flatMap((folder) => yamlNames(join(path, folder), folder))
   if (names.length > most) {
-    const message = `${path}: ${names.length} YAML files, where a bank has ${most} at most.`
+    const message = `There are ${names.length} YAML files, where a bank has ${most} at most.`
     throw fileError(EXIT.content, path, 'too-many-files', message, 'Name the folder of one bank.')
   }
   for (const name of names.sort()) found[name] = readFileBytes(join(path, name), limit)

@@ -1,6 +1,6 @@
 /** The result of a saved session, also where its file is missing or damaged: the answers are in its journal. */
 import type { Bank } from '../bank/types.ts'
-import { EXIT, failure, type Problem, RoleFitError } from '../errors.ts'
+import { EXIT, type ExitCode, failure, type Problem, RoleFitError } from '../errors.ts'
 import { parseResult } from '../result/parse-result.ts'
 import type { Result } from '../result/types.ts'
 import { replay } from '../session/live.ts'
@@ -46,9 +46,10 @@ export async function readSaved(store: Store, id: string, bankOf: BankSource): P
   return { result: rebuilt.result, problems: [...failed.problems.map(harmless), ...rebuilt.problems] }
 }
 
-/** As `readSaved`, of whichever can be read and was saved last; it is said what was wrong with the others. */
+/** As `readSaved`, of whichever can be read and was saved last; it is said what was wrong with the others, and the first decides. */
 export async function readNewest(store: Store, bankOf: BankSource): Promise<ReadSaved & { readonly id: string }> {
   const problems: Problem[] = []
+  let failed: ExitCode | null = null
   const saved = new Map([...listJournals(store), ...listResults(store)].map((one) => [one.id, one]))
   for (const { id } of [...saved.values()].sort(newestFirst)) {
     try {
@@ -56,10 +57,12 @@ export async function readNewest(store: Store, bankOf: BankSource): Promise<Read
       return { id, result: read.result, problems: [...problems, ...read.problems] }
     } catch (cause) {
       if (!(cause instanceof RoleFitError)) throw cause
-      if (cause.exitCode !== EXIT.unfinished) problems.push(...cause.problems)
+      if (cause.exitCode === EXIT.unfinished) continue
+      problems.push(...cause.problems)
+      failed ??= cause.exitCode
     }
   }
-  if (problems.length > 0) throw new RoleFitError(EXIT.content, problems)
+  if (failed !== null) throw new RoleFitError(failed, problems)
   throw failure(EXIT.files, 'nothing-saved', 'No result is saved yet.', 'Take the self-assessment: role-fit')
 }
 

@@ -11,7 +11,7 @@ import { type CsvHeader, type CsvOptions, readHeader } from './csv-columns.ts'
 
 /**
  * One Read a row that holds something, for `parseSheets`; `file` is the name shown in problems. A bad row is a Read with problems and
- * stops nothing; a bad header is the one Read that there is. Whatever reading `bytes` throws is thrown on.
+ * stops nothing; a bad header is the one Read that there is, and so is a header without rows. Whatever reading `bytes` throws is thrown on.
  */
 export async function* readCsvSheets(
   bank: Bank,
@@ -20,6 +20,7 @@ export async function* readCsvSheets(
   options: CsvOptions = {},
 ): AsyncGenerator<Read> {
   let first: CsvRow | null = null
+  let isEmpty = true
   let header: CsvHeader = { targets: [], problems: [] }
   for await (const row of readCsv(bytes, file)) {
     if (first === null) {
@@ -30,10 +31,18 @@ export async function* readCsvSheets(
       return
     }
     const problems = row.problems.length > 0 ? row.problems : rowProblems(row, first, header, file)
-    if (problems.length > 0) yield unread(row, problems)
-    else if (row.cells.some((cell) => cell.trim() !== '')) yield sheetIn(bank, row, header)
+    if (problems.length === 0 && row.cells.every((cell) => cell.trim() === '')) continue
+    isEmpty = false
+    yield problems.length > 0 ? unread(row, problems) : sheetIn(bank, row, header)
   }
+  if (isEmpty) yield unread(first!, [problemAt({ file, place: first!.end, path: [] }, NO_ROWS)])
 }
+
+const NO_ROWS = {
+  code: 'no-rows',
+  message: 'The table ends with its header.',
+  mend: 'Add a row for each person below the header.',
+} as const
 
 function unread({ places }: CsvRow, problems: readonly Problem[]): Read {
   return { value: undefined, places: cellPlaces(undefined, places[0]!, new Map()), problems }

@@ -4,6 +4,7 @@
  */
 import type { LengthName } from '../bank/types.ts'
 import type { SessionEvent, StartedEvent } from './events.ts'
+import { shortLabel } from './label.ts'
 import type { Answer, Rater, Stopped } from './types.ts'
 
 const LENGTHS: readonly LengthName[] = ['quick', 'standard', 'full']
@@ -32,7 +33,8 @@ export function parseEvent(value: unknown): SessionEvent | null {
     case 'reach':
       return id === null || isText(id) ? { type: 'reach', id } : null
     case 'about':
-      return label === null || isText(label) ? { type: 'about', label } : null
+      if (label === null) return { type: 'about', label }
+      return isText(label) ? { type: 'about', label: shortLabel(label) } : null
     case 'finished':
       return isOneOf(ENDS, stopped) && isText(at) ? { type: 'finished', stopped, at } : null
     default:
@@ -55,7 +57,7 @@ function startedFrom(value: Fields): StartedEvent | null {
 function raterFrom(value: unknown): Rater | null {
   if (value === 'self') return value
   if (!isFields(value) || value.kind !== 'observer' || !isText(value.label)) return null
-  return { kind: 'observer', label: value.label }
+  return { kind: 'observer', label: shortLabel(value.label) }
 }
 
 function answerFrom(value: unknown): Answer | null {

@@ -1,14 +1,19 @@
 /** The shape of an answer sheet, for the JSON Schema and for the door where sheets come in. */
 import * as z from 'zod'
+import { LABEL_LIMIT } from './label.ts'
 
-const id = z.string().min(1)
+/** Whatever is kept with a result has a limit, so that a result that was saved can be read again. */
+const text = z.string().max(LABEL_LIMIT)
+const id = text.min(1)
 
 export const rater = z
   .union([
     z.literal('self'),
     z.strictObject({
       kind: z.literal('observer'),
-      label: z.string().min(1).describe('Who answers about that person: a name or any other label.'),
+      label: text
+        .min(1)
+        .describe(`Who answers about that person: a name or label of at most ${LABEL_LIMIT} characters.`),
     }),
   ])
   .nullish()
@@ -21,7 +26,7 @@ const bestWorst = z.strictObject({
 
 export const answer = z.union([
   z.int().min(1).describe("Rating and frequency: the category's number, from 1 in the bank's order."),
-  z.string().min(1).describe("Pair and scene: an option id. Rating and frequency: the category's label."),
+  id.describe("Pair and scene: an option id. Rating and frequency: the category's label."),
   bestWorst.describe('Best-worst: two different option ids.'),
   z.null().describe('Asked and skipped.'),
 ])
@@ -29,6 +34,7 @@ export const answer = z.union([
 const session = z.strictObject({
   completed: z.iso
     .datetime()
+    .max(LABEL_LIMIT)
     .nullish()
     .describe('When it was completed, ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.'),
   length: z
@@ -53,18 +59,14 @@ export const answerSheet = z.strictObject({
     .strictObject({
       id: id.describe("The bank's id."),
       version: id.describe("The bank's version."),
-      digest: z
-        .string()
-        .min(1)
-        .nullish()
-        .describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
+      digest: id.nullish().describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
     })
     .nullish()
     .describe('The bank that was answered; the one in use where absent.'),
-  about: z.string().nullish().describe('Whom the answers describe: a name or any other label.'),
+  about: text.nullish().describe(`Whom the answers describe: a name or label of at most ${LABEL_LIMIT} characters.`),
   rater,
   background: z.array(id).nullish().describe("Ids from the bank's background question."),
-  reach: z.string().nullish().describe("An id from the bank's reach question."),
+  reach: text.nullish().describe("An id from the bank's reach question."),
   answers: z.record(z.string(), answer).describe('By item id; an item that was not asked is absent, null is a skip.'),
   seconds: z.record(z.string(), z.number().min(0)).nullish().describe('Time for each answer in seconds, by item id.'),
   session: session.nullish().describe('What a live session knows about itself.'),

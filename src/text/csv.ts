@@ -21,15 +21,17 @@ export interface CsvRow {
 
 /**
  * Every row that is not blank, the header first; `file` is the name shown in problems. UTF-8 or, with a mark, UTF-16; separated by
- * commas, semicolons or tabs, whichever the header has most of. A bad row stops nothing. Whatever reading `bytes` throws is
+ * commas, semicolons or tabs: the one that a line `sep=;` before the header names, or whichever the header has most of. A bad row stops nothing. Whatever reading `bytes` throws is
  * thrown on.
  */
 export async function* readCsv(bytes: Bytes, file: string): AsyncGenerator<CsvRow> {
   const lines = linesOf(bytes, { utf16: true })
   try {
     const first = await headOf(lines)
-    const separator = separatorOf(first.map(({ text }) => text).join('\n'))
-    for await (const record of csvRecords(following(first, lines), separator)) yield rowFrom(record, separator, file)
+    const named = separatorNamed(first)
+    const head = named === null ? first : await headOf(lines)
+    const separator = named ?? separatorOf(head.map(({ text }) => text).join('\n'))
+    for await (const record of csvRecords(following(head, lines), separator)) yield rowFrom(record, separator, file)
   } finally {
     await lines.return(undefined)
   }
@@ -54,6 +56,12 @@ async function headOf(lines: AsyncGenerator<Line>): Promise<readonly Line[]> {
 async function* following(head: readonly Line[], others: AsyncIterable<Line>): AsyncGenerator<Line> {
   yield* head
   yield* others
+}
+
+/** Excel's own line before the header; null where there is none. */
+function separatorNamed([line]: readonly Line[]): Separator | null {
+  const named = /^"?sep=([,;\t])"?$/i.exec(line!.text)?.[1]
+  return SEPARATORS.find((separator) => separator === named) ?? null
 }
 
 /** What stands most often between cells; what stands within quotes does not count. */

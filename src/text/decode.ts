@@ -16,7 +16,8 @@ export function decode(source: string | Uint8Array): Decoded {
     return refuse(0, 'too-large', message, 'Split the file or shorten it.')
   }
   if (typeof source === 'string') return { text: source.startsWith('\uFEFF') ? source.slice(1) : source }
-  if (looksLikeUtf16(source)) return { refused: UTF_16, before: '' }
+  const wide = wideIn(source)
+  if (wide !== null) return { refused: wide, before: '' }
   const mark = startsWith(source, MARKS['utf-8']) ? MARKS['utf-8'].length : 0
   return fromUtf8(source.subarray(mark), mark)
 }
@@ -43,19 +44,43 @@ export function fromUtf8(bytes: Uint8Array, start: number): Decoded {
 }
 
 /** What refuses a text in UTF-16, wherever it is not read. */
-export const UTF_16 = {
+export const UTF_16: Finding = {
   offset: 0,
   code: 'utf-16',
   message: 'The file looks like UTF-16.',
   mend: 'Save it as UTF-8.',
-} as const satisfies Finding
+}
+
+const UTF_32: Finding = { ...UTF_16, code: 'utf-32', message: 'The file looks like UTF-32.' }
+
+/** How many bytes at the start are enough for `wideIn`. */
+export const HEAD_BYTES = 4
+
+/** What the first bytes say against UTF-8: a mark, or zero bytes beside the first character; null where there is nothing. */
+export function wideIn(bytes: Uint8Array): Finding | null {
+  if (looksLikeUtf32(bytes)) return UTF_32
+  return looksLikeUtf16(bytes) ? UTF_16 : null
+}
+
+/** Begins like UTF-16, too, where its bytes run backwards. */
+function looksLikeUtf32(bytes: Uint8Array): boolean {
+  const head = [...bytes.subarray(0, HEAD_BYTES)]
+  if (UTF_32_MARKS.some((mark) => startsWith(bytes, mark))) return true
+  const used = head.flatMap((byte, at) => (byte === 0 ? [] : at))
+  return head.length === HEAD_BYTES && used.length === 1 && (used[0] === 0 || used[0] === HEAD_BYTES - 1)
+}
+
+const UTF_32_MARKS = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+] as const
 
 function refuse(offset: number, code: string, message: string, mend: string, before = ''): Decoded {
   return { refused: { offset, code, message, mend }, before }
 }
 
 /** Either byte order mark, or a zero byte beside the first character: no text in UTF-8 begins like that. */
-export function looksLikeUtf16(bytes: Uint8Array): boolean {
+function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   if (startsWith(bytes, MARKS['utf-16le']) || startsWith(bytes, MARKS['utf-16be'])) return true
   return bytes.length > 1 && (first === 0) !== (second === 0)

@@ -4,7 +4,17 @@
  */
 import { valueCharacters } from './characters.ts'
 import { afterBlanks, stringToken, type Token, wordToken } from './json-tokens.ts'
-import { duplicateKey, MAX_DEPTH, MAX_TOKENS, refusedKey, refusedNumber, TOO_DEEP, TOO_MANY_TOKENS } from './parts.ts'
+import {
+  duplicateKey,
+  MAX_COLLECTIONS,
+  MAX_DEPTH,
+  MAX_TOKENS,
+  refusedKey,
+  refusedNumber,
+  TOO_DEEP,
+  TOO_MANY_COLLECTIONS,
+  TOO_MANY_TOKENS,
+} from './parts.ts'
 import { type Finding, MAX_FINDINGS, type Path, type Place } from './place.ts'
 import { quoted } from './quoted.ts'
 
@@ -48,6 +58,7 @@ export function scanJson(text: string, placeOf: (offset: number) => Place): Scan
   let next: Next = 'value'
   let at = 0
   let tokens = 0
+  let collections = 0
   const broken = (finding: Finding): Scan => ({ root: null, findings: [...findings, finding] })
 
   while (findings.length < MAX_FINDINGS) {
@@ -74,9 +85,10 @@ export function scanJson(text: string, placeOf: (offset: number) => Place): Scan
       at++
       next = frame!.spot.keys === null ? 'value' : 'key'
     } else if ((next === 'value' || next === 'first value') && (char === '{' || char === '[')) {
-      const path = pathOf(frames)
+      if (frames.length === MAX_DEPTH) return broken({ offset: at, path: pathOf(frames), ...TOO_DEEP })
+      collections++
+      if (collections > MAX_COLLECTIONS) return broken({ offset: at, ...TOO_MANY_COLLECTIONS })
       const spot = place(at, char)
-      if (frames.length === MAX_DEPTH) return broken({ offset: at, path, ...TOO_DEEP })
       frames.push({ spot, key: '' })
       at++
       next = char === '{' ? 'first key' : 'first value'
@@ -103,16 +115,16 @@ export function scanJson(text: string, placeOf: (offset: number) => Place): Scan
 
   function enterKey(frame: Frame, offset: number, key: string): void {
     frame.key = key
-    const path = pathOf(frames)
+    const wrong = (what: Omit<Finding, 'offset'>) => findings.push({ ...what, offset, path: pathOf(frames) })
     const keys = frame.spot.keys!
     // Composed and decomposed letters look the same, so they are the same key.
     const same = key.normalize('NFC')
     const first = keys.get(same)
-    if (first !== undefined) findings.push({ offset, path, ...duplicateKey(key, placeOf(first.offset)) })
+    if (first !== undefined) wrong(duplicateKey(key, placeOf(first.offset)))
     keys.set(same, first ?? { offset, value: null })
     const refused = refusedKey(key)
-    if (refused !== null) findings.push({ offset, path, ...refused })
-    findings.push(...valueCharacters(key, 'keep').map((finding) => ({ ...finding, offset, path })))
+    if (refused !== null) wrong(refused)
+    for (const finding of valueCharacters(key, 'keep')) wrong(finding)
   }
 
   /** A text, number or word that is JSON, but may not be kept. */

@@ -1,6 +1,6 @@
 /** Bytes enter as they come; lines leave one at a time, each decoded and under the limit, with what is wrong with it. */
 import { rawCharacters } from './characters.ts'
-import { fromUtf8, looksLikeUtf16, MARKS, MAX_BYTES, startsWith, UTF_16 } from './decode.ts'
+import { fromUtf8, HEAD_BYTES, MARKS, MAX_BYTES, startsWith, UTF_16, wideIn } from './decode.ts'
 import type { Finding } from './place.ts'
 
 export type Bytes = AsyncIterable<Uint8Array>
@@ -25,7 +25,7 @@ const TOO_LONG: Finding = {
 
 /**
  * The lines of a text, in memory of one line at most. A mark at the start is dropped. UTF-16 is read where `utf16` says so and a mark
- * begins it; else it is the one finding on line 1, with which everything ends.
+ * begins it; else it is the one finding on line 1, with which everything ends, as UTF-32 always is.
  */
 export async function* linesOf(
   bytes: Bytes,
@@ -35,8 +35,10 @@ export async function* linesOf(
   try {
     const head = await headOf(source)
     const encoding = encodingOf(head)
-    if (encoding === 'utf-8' ? looksLikeUtf16(head) : !utf16) {
-      yield { number: 1, text: '', findings: [UTF_16] }
+    const wide = wideIn(head)
+    const isRead = wide === UTF_16 && utf16 && encoding !== 'utf-8'
+    if (wide !== null && !isRead) {
+      yield { number: 1, text: '', findings: [wide] }
       return
     }
     const mark = startsWith(head, MARKS[encoding]) ? MARKS[encoding].length : 0
@@ -52,7 +54,7 @@ export async function* linesOf(
 /** The first bytes, enough to know the encoding by, where there are as many. */
 async function headOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   let head: Uint8Array = new Uint8Array()
-  while (head.length < MARKS['utf-8'].length) {
+  while (head.length < HEAD_BYTES) {
     const step = await source.next()
     if (step.done) break
     head = Buffer.concat([head, step.value])

@@ -13,13 +13,31 @@ export const TOO_DEEP: What = {
   mend: 'Use fewer levels.',
 }
 
-/** How many tokens (names, texts, numbers, marks; in YAML spaces and line ends too) one document may have. */
-export const MAX_TOKENS = 200_000
+/** How many names, texts, numbers and marks one document may have. */
+export const MAX_TOKENS = 100_000
 
 export const TOO_MANY_TOKENS: What = {
   code: 'too-many-tokens',
   message: `The text has more than ${MAX_TOKENS} tokens.`,
   mend: 'Split the file or shorten it.',
+}
+
+/** How many maps and lists one document may have; each takes as much memory as many tokens. */
+export const MAX_COLLECTIONS = 30_000
+
+export const TOO_MANY_COLLECTIONS: What = {
+  code: 'too-many-collections',
+  message: `The text has more than ${MAX_COLLECTIONS} maps and lists.`,
+  mend: 'Split the file or shorten it.',
+}
+
+/** How many runs of spaces, line ends and comments a YAML text may have: the parser keeps each. */
+export const MAX_BLANKS = 200_000
+
+export const TOO_MANY_BLANKS: What = {
+  code: 'too-many-blanks',
+  message: `The text has more than ${MAX_BLANKS} spaces, line ends and comments between tokens.`,
+  mend: 'Remove empty lines and spaces.',
 }
 
 export const EMPTY_FILE: Finding = {

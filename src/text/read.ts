@@ -1,14 +1,13 @@
 /** The bytes of a YAML or JSON file enter; its value, the place of each part and all problems leave. */
-import { parseDocument } from 'yaml'
 import type { Problem } from '../errors.ts'
 import { type Hidden, rawCharacters } from './characters.ts'
+import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { guard } from './guard.ts'
 import { nodeFindings } from './nodes.ts'
 import { EMPTY_FILE } from './parts.ts'
 import { type Finding, placesIn, problemAt } from './place.ts'
 import { documentPlaces, onePlace, type Places } from './places.ts'
-import { yamlFinding } from './yaml-errors.ts'
 
 export interface Read {
   /**
@@ -20,20 +19,6 @@ export interface Read {
   /** Each an error, in the order of the stages that found them. */
   readonly problems: readonly Problem[]
 }
-
-const OPTIONS = {
-  version: '1.2',
-  // Named, so that no directive can change it.
-  schema: 'core',
-  merge: false,
-  resolveKnownTags: false,
-  // The built-in check compares every key with every other: seconds for 20,000 keys.
-  uniqueKeys: false,
-  stringKeys: true,
-  strict: true,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const
 
 /** `file` is the name shown in problems. `hidden: 'keep'` is for people's own words; a bank is read with `refuse`. */
 export function readText(source: string | Uint8Array, file: string, options: { readonly hidden?: Hidden } = {}): Read {
@@ -50,14 +35,12 @@ export function readText(source: string | Uint8Array, file: string, options: { r
   })
 
   if (decoded.refused) return unread([decoded.refused])
-  for (const stage of [() => rawCharacters(text, hidden), () => guard(text)]) {
-    const found = stage()
-    if (found.length > 0) return unread(found)
-  }
-  const document = parseDocument(text, OPTIONS)
-  const broken = [...document.errors, ...document.warnings]
-  // What follows the first is mostly its consequence.
-  if (broken[0] !== undefined) return unread([yamlFinding(broken[0])])
+  const raw = rawCharacters(text, hidden)
+  if (raw.length > 0) return unread(raw)
+  const { findings, tokens } = guard(text)
+  if (findings.length > 0) return unread(findings)
+  const { document, refused } = compose(tokens, text.length)
+  if (refused) return unread([refused])
   if (isEmpty(document.contents)) return unread([EMPTY_FILE])
   // The guard has refused every alias; the limit of 0 makes sure of it.
   const value: unknown = document.toJS({ maxAliasCount: 0 })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
@@ -13,6 +13,7 @@ import { keepJournal, storeIn } from './journals.ts'
 const ANA = '2026-11-21-bbbb'
 const ANA_AGAIN = '2026-11-21-cccc'
 const BEN = '2026-11-21-dddd'
+const NEWER = '2026-11-21-ffff'
 
 const begun: Session = ['th-two-years', 'th-six-weeks'].reduce(
   (session, item) => record(session, { type: 'answered', item, answer: 4, seconds: 2 }),
@@ -78,6 +79,30 @@ describe('rm', () => {
     const ran = await runCommand(['history', 'rm', '--about', 'Ana'], { home })
     expect(ran).toMatchObject({ code: 0, stdout: '', stderr: 'Deleted 2 sessions.\n' })
     expect(files()).toEqual([`${BEN}.ndjson`])
+  })
+
+  test('a session of a newer role-fit stays, with words, and does not keep the others', async () => {
+    saveResult(storeIn(home), NEWER, json({ schema: 'role-fit/result/v2', tool: { version: '9.3.0' } }))
+    const before = files()
+    const ran = await runCommand(['history', 'rm', NEWER], { home })
+    expect(ran).toMatchObject({ code: 5, stdout: '' })
+    expect(ran.stderr).toMatch(/\.json newer-result .*9\.3\.0, .* Mend: Upgrade role-fit .* by hand\.\n$/)
+    expect(files()).toEqual(before)
+    const typing = (said: string) => (said.includes('for good') ? '1' : null)
+    const all = await runCommand(['history', 'rm', '--all', '--accessible'], { home, typing, terminal: true })
+    expect(all.code).toBe(5)
+    expect(all.stderr).toContain('newer-result')
+    expect(all.stderr).toContain('Deleted 3 sessions.')
+    expect(files()).toEqual([`${NEWER}.json`, `${NEWER}.sum`])
+  })
+
+  test('what it cannot delete is named', async () => {
+    const sums = join(home, 'results', `${ANA_AGAIN}.sum`)
+    rmSync(sums)
+    mkdirSync(sums)
+    const { code, stderr } = await runCommand(['history', 'rm', ANA_AGAIN], { home })
+    expect(code).toBe(0)
+    expect(stderr).toMatch(new RegExp(`^${sums} left-behind This is left: .*\\nDeleted ${ANA_AGAIN}\\.\\n$`))
   })
 
   test('--all asks first: without a terminal nothing is deleted', async () => {

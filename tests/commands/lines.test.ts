@@ -40,6 +40,22 @@ describe('a whole quick sitting', () => {
     expect(stdout).toMatch(/^Chance that .* in 100/m)
   })
 
+  test('asks again for a label that is too long', async () => {
+    const long = 'x'.repeat(201)
+    let labels = 0
+    const { typing } = sameAnswer({ label: 'Zoe' })
+    const ran = await runCommand([...QUICK, '--json'], {
+      typing: (said) => {
+        const line = typing(said)
+        if (line !== 'Zoe') return line
+        labels += 1
+        return labels === 1 ? long : line
+      },
+    })
+    expect(ran.stderr).toContain('That has 201 characters, and 200 is the most.')
+    expect(JSON.parse(ran.stdout).about).toBe('Zoe')
+  })
+
   test('gives the same result by a here-document, with Windows line ends, and where the last line has no end', async () => {
     const { lines, stdout } = await aSitting(['--json'])
     const expected = decided(stdout)

@@ -84,6 +84,31 @@ test('a session that has been asked everything is not gone on with', async () =>
   expect((await refusal([], home)).stderr).toMatch(/^nothing-to-resume /)
 })
 
+test('without an id a damaged line is named once, whichever way the session was found', async () => {
+  for (const args of [['resume', '--accessible'], ['--accessible']]) {
+    const home = aHome()
+    keepJournal(home, ID, begun)
+    const path = join(home, 'journals', `${ID}.ndjson`)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"asked"', '"asket"'))
+    const typing = (said: string) => (said.includes('unfinished session') ? '1' : 'q')
+    const { code, stderr } = await runCommand(args, { ...TERMINAL, home, typing })
+    expect(code).toBe(3)
+    expect(stderr.match(/journal-damaged/g)).toHaveLength(1)
+    expect(stderr).toContain('.damaged')
+  }
+})
+
+test('damage in a session that is not gone on with is named, too', async () => {
+  const home = aHome()
+  keepJournal(home, ID, begun)
+  const path = join(home, 'journals', `${ID}.ndjson`)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"asked"', '"asket"'))
+  const typing = (said: string) => (said.includes('unfinished session') ? '2' : 'q')
+  const { stderr } = await runCommand(['--accessible'], { ...TERMINAL, home, typing })
+  expect(stderr.match(/journal-damaged/g)).toHaveLength(1)
+  expect(readFileSync(path, 'utf8')).toContain('"asket"')
+})
+
 test('a journal without a readable beginning is content that cannot be used, and stays as it is', async () => {
   const home = aHome()
   keepJournal(home, ID, begun)

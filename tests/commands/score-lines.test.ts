@@ -197,12 +197,11 @@ describe('what is written', () => {
     expect(ids).toHaveLength(2)
   })
 
-  test('nobody is a document of nobody, and no line', async () => {
+  test('a header without rows has nobody to score, and says so', async () => {
     const { 'none.csv': none } = written({ 'none.csv': 'about,th-plan\n' })
-    const { code, stdout } = await runCommand(['score', none, '--json'])
-    expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toEqual({ schema: 'role-fit/results/v1', results: [], problems: [] })
-    expect((await runCommand(['score', none])).stdout).toBe('')
+    const { code, stdout, stderr } = await runCommand(['score', none, '--json'])
+    expect({ code, stdout }).toEqual({ code: 5, stdout: '' })
+    expect(JSON.parse(stderr)).toMatchObject({ problems: [{ file: none, line: 1, code: 'no-rows' }] })
   })
 })
 

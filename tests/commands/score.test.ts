@@ -135,6 +135,23 @@ describe('several sheets', () => {
 })
 
 describe('what is written', () => {
+  test.each([
+    ['about', { about: 'x'.repeat(201) }],
+    ['rater.label', { rater: { kind: 'observer', label: 'x'.repeat(201) } }],
+    ['bank.version', { bank: { id: 'pm-pmm', version: 'x'.repeat(201) } }],
+    ['bank.digest', { bank: { id: 'pm-pmm', version: '1', digest: 'x'.repeat(201) } }],
+    ['session.completed', { session: { completed: `2026-11-21T10:00:00.${'0'.repeat(200)}Z` } }],
+  ])('a sheet whose %s is endless is refused with place and mend, and not saved', async (path, extra) => {
+    const home = aHome()
+    const stdin = JSON.stringify({ answers: FEW, ...extra })
+    const { code, stderr } = await runCommand(['score', '-', '--save', '--json'], { stdin, home })
+    expect(code).toBe(5)
+    expect(JSON.parse(stderr).problems).toMatchObject([
+      { path, line: 1, code: 'too-long', message: expect.stringMatching(/it needs at most 200\.$/) },
+    ])
+    expect(existsSync(home)).toBe(false)
+  })
+
   test('nothing is saved without --save', async () => {
     const { home } = await runCommand(['score', '-'], { stdin: aSheet(FEW) })
     expect(existsSync(home)).toBe(false)

@@ -34,6 +34,17 @@ test('facts given as options are the ones that the screen would have given', () 
   expect(events({ background: '' })).toEqual([{ type: 'background', ids: [] }])
 })
 
+test.each(['about', 'observer'])(
+  'a label that is too long is wrong usage before anything is asked: --%s',
+  async (option) => {
+    const { code, stdout, stderr } = await runCommand([`--${option}`, 'x'.repeat(201)], { terminal: true })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(
+      new RegExp(`^too-long --${option} has 201 characters; a label has at most 200\\. Mend: Give a`),
+    )
+  },
+)
+
 test('a bank that cannot be used is told before anything is asked', async () => {
   const { code, stdout, stderr } = await runCommand(['--bank', '/nowhere'], { terminal: true })
   expect({ code, stdout }).toEqual({ code: 6, stdout: '' })

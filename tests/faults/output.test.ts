@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('a long document', () => {
     for (const command of ['questions --claims', 'demo', 'help']) {
       const { code, err } = await runShell(`"$NODE" "$PROGRAM" ${command} > /dev/full`, BIN)
       expect(code).toBe(6)
-      expect(err).toMatch(/disk-full standard output: the disk is full \(ENOSPC\)\. Mend: .+\n$/)
+      expect(err).toMatch(/standard output disk-full The disk is full \(ENOSPC\)\. Mend: .+\n$/)
     }
     const { code, err } = await runShell('"$NODE" "$PROGRAM" questions --json --claims > /dev/full', BIN)
     expect(code).toBe(6)

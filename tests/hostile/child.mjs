@@ -6,8 +6,9 @@ import { chunksOf } from './corpus.mjs'
 const MEASURE = fileURLToPath(new URL('./measure.mjs', import.meta.url))
 
 /**
- * As `judge.mjs` wants it, with the time on the clock in milliseconds and the largest memory in megabytes (null where the process was killed).
- * @typedef {import('./judge.mjs').Ended & { milliseconds: number, megabytes: number | null }} Measured
+ * As `judge.mjs` wants it, with the time on the processor in milliseconds, which others on the machine do not lengthen, and the largest
+ * memory in megabytes (both null where the process was killed).
+ * @typedef {import('./judge.mjs').Ended & { milliseconds: number | null, megabytes: number | null }} Measured
  */
 
 /**
@@ -15,7 +16,6 @@ const MEASURE = fileURLToPath(new URL('./measure.mjs', import.meta.url))
  * @param {number} timeout milliseconds, after which it is killed @returns {Promise<Measured>}
  */
 export function runChild(bin, { args, stdin }, options, home, timeout) {
-  const started = performance.now()
   const child = spawn(process.execPath, ['--import', MEASURE, bin, ...args, ...options], {
     env: { PATH: process.env.PATH ?? '', HOME: home, ROLE_FIT_HOME: home, LANG: 'C.UTF-8' },
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
@@ -34,14 +34,14 @@ export function runChild(bin, { args, stdin }, options, home, timeout) {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {
-      const megabytes = said[3] === '' ? null : Number(said[3]) / 1024
+      const [memory, time] = said[3] === '' ? [null, null] : (said[3] ?? '').split(' ').map(Number)
       resolve({
         code,
         signal,
         stdout: said[1] ?? '',
         stderr: said[2] ?? '',
-        milliseconds: performance.now() - started,
-        megabytes,
+        milliseconds: time == null ? null : time / 1000,
+        megabytes: memory == null ? null : memory / 1024,
       })
     })
   })

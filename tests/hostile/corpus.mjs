@@ -143,6 +143,6 @@ export function writeCompanions(place) {
   writeSync(fd, 'answers: {ho-plan: a}\n')
   closeSync(fd)
   const table = openSync(join(place, 'table.csv'), 'w')
-  writeSync(table, 'about\n')
+  writeSync(table, 'about\nBen\n')
   closeSync(table)
 }

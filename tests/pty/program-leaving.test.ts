@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answersIn } from '../commands/kept.ts'
@@ -16,6 +16,10 @@ async function inTheMiddle(home: string, args: readonly string[] = []): Promise<
   await answer(terminal, 1, '2')
   await answer(terminal, 2, '1')
   return terminal
+}
+
+function locksIn(home: string): string[] {
+  return readdirSync(join(home, 'journals')).filter((name) => name.includes('.lock'))
 }
 
 function lastLine(terminal: OpenTerminal): string {
@@ -41,6 +45,7 @@ describe('in the middle', () => {
 
   test.each([
     ['SIGTERM', 143],
+    ['SIGUSR2', 143],
     ['SIGHUP', 129],
     ['SIGINT', 130],
   ] as const)('%s ends with its code, and the answers are there', async (signal, code) => {
@@ -51,6 +56,7 @@ describe('in the middle', () => {
     expect(lastLine(terminal)).toBe('Stopped. Saved 2 of about 20. Continue with: role-fit resume')
     expect(terminal.cursorVisible()).toBe(true)
     expect(answersIn(home)).toHaveLength(2)
+    expect(locksIn(home)).toEqual([])
   })
 
   test('a closed window loses no answer', async () => {
@@ -59,6 +65,7 @@ describe('in the middle', () => {
     terminal.hangUp()
     expect(await terminal.exit).toEqual({ code: 0, signal: 1 })
     expect(answersIn(home)).toHaveLength(2)
+    expect(locksIn(home)).toEqual([])
   })
 
   test('on a narrow screen what is said breaks between words', async () => {

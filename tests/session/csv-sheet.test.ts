@@ -159,8 +159,19 @@ describe('a header', () => {
     expect(await wrongIn(`${Array.from({ length: 5000 }, (_, at) => `x${at}`).join()}\n`)).toHaveLength(200)
   })
 
-  test('alone is a table of nobody', async () => {
-    expect(await sheetsIn(`${HEADER}\n`)).toEqual([])
+  test.each(['about,rater\n', 'about,rater', '\nabout,rater\n\n', 'about,rater\n,\n , \n'])(
+    'without rows is a problem behind it: %j',
+    async (csv) => {
+      expect(await wrongIn(csv)).toEqual([`no-rows ${csv.startsWith('\n') ? 2 : 1}:12`])
+    },
+  )
+
+  test('with nothing but bad rows has their problems only', async () => {
+    expect(await wrongIn('about,rater\nAna\n')).toEqual(['ragged-row 2:4'])
+  })
+
+  test('may follow the line in which Excel names the separator', async () => {
+    expect(await sessionsIn('sep=;\nabout;th-plan\nAna, and Ben;b\n')).toMatchObject([{ about: 'Ana, and Ben' }])
   })
 
   test('may have columns without a name where nothing stands in them', async () => {

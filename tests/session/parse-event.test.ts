@@ -33,6 +33,7 @@ const events: readonly SessionEvent[] = [
   { type: 'background', ids: [] },
   { type: 'reach', id: null },
   { type: 'about', label: 'Ana' },
+  { type: 'about', label: null },
   { type: 'finished', stopped: 'quit', at: '2026-11-21T10:05:00.000Z' },
 ]
 

@@ -71,7 +71,7 @@ describe('files', () => {
 
   test('with a failure that has no words yet are told the name that the system has for it', () => {
     vi.spyOn(fs, 'statSync').mockImplementation(failing('EXDEV'))
-    expect(() => isThere('a')).toThrow('a: the operation failed (EXDEV).')
+    expect(() => isThere('a')).toThrow('The operation failed (EXDEV).')
   })
 
   test('are never written by a system that writes nothing and reports nothing', () => {
@@ -116,8 +116,12 @@ describe('a stream', () => {
   test('whose failure has no name is still a failure, and standard output is named', async () => {
     await expect(writeOut(broken(9, new Error('odd')), terminal`x`)).rejects.toThrow('odd')
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
-    await expect(writeOut(broken(1, full), terminal`x`)).rejects.toThrow('standard output: the disk is full')
-    await expect(writeOut(broken(undefined, full), terminal`x`)).rejects.toThrow('output: the disk is full')
+    await expect(writeOut(broken(1, full), terminal`x`)).rejects.toMatchObject({
+      problems: [{ file: 'standard output', message: 'The disk is full (ENOSPC).' }],
+    })
+    await expect(writeOut(broken(undefined, full), terminal`x`)).rejects.toMatchObject({
+      problems: [{ file: 'output' }],
+    })
     await writeOut(broken(2, full), terminal`x`)
     await writeOut(broken(9, full), terminal``)
   })

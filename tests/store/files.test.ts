@@ -55,7 +55,8 @@ describe('reading', () => {
       readFileBytes(join(folder, 'none'), 9)
     } catch (error) {
       const [problem] = (error as RoleFitError).problems
-      expect(problem!.message).toBe(`${join(folder, 'none')}: there is no such file or folder (ENOENT).`)
+      expect(problem!.message).toBe('There is no such file or folder (ENOENT).')
+      expect(problem!.file).toBe(join(folder, 'none'))
       expect(problem!.mend).not.toBe('')
     }
   })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freeId, isId, newId, pathOf } from '../../src/io/store/ids.ts'
+import { freeId, isId, newId, savedPath } from '../../src/io/store/ids.ts'
 import { createJournal } from '../../src/io/store/journal.ts'
 import { saveResult } from '../../src/io/store/results.ts'
 import { json } from '../../src/text/safe/json.ts'
@@ -26,6 +26,12 @@ test('an id that is taken, by a journal or by a result, is drawn again', () => {
   expect(freeId(store, now, () => draws.shift()!)).toBe(newId(now, Uint8Array.of(2, 2, 2, 2)))
 })
 
+test('a day whose ids are used up is told, and nobody draws for ever', () => {
+  const store = aStore()
+  saveResult(store, newId(now, Uint8Array.of(1, 1, 1, 1)), json({}))
+  expect(failureOf(() => freeId(store, now, () => Uint8Array.of(1, 1, 1, 1)))).toBe('6 no-free-id')
+})
+
 test('no text but an id becomes part of a path', () => {
   const store = aStore()
   for (const text of [
@@ -37,6 +43,6 @@ test('no text but an id becomes part of a path', () => {
     'CON',
     '2026-11-21-K7QM',
   ]) {
-    expect(failureOf(() => pathOf(store, 'journal', text))).toBe('6 session-not-found')
+    expect(failureOf(() => savedPath(store, 'journal', text))).toBe('6 session-not-found')
   }
 })

@@ -1,4 +1,5 @@
 /** Locks where the system refuses something, or another process is a moment faster. */
+import { spawnSync } from 'node:child_process'
 import fs, { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +91,35 @@ describe('a lock', () => {
       expect(failureOf(() => takeLock(path, Date.now()))).toBe('7 session-open')
       rmSync(path)
     }
+  })
+
+  test('in whose place a pipe lies is not opened, and goes like one that says nothing', () => {
+    const path = aLock()
+    spawnSync('mkfifo', [path])
+    expect(failureOf(() => takeLock(path, Date.now()))).toBe('7 session-open')
+    const lock = takeLock(path, Date.now() + 60_000)
+    expect(fs.lstatSync(path).isFile()).toBe(true)
+    rmSync(path)
+    spawnSync('mkfifo', [path])
+    releaseLock(lock)
+    expect(fs.lstatSync(path).isFIFO()).toBe(true)
+  })
+
+  test('in whose place a folder lies names the cause', () => {
+    const path = aLock()
+    fs.mkdirSync(path)
+    expect(failureOf(() => takeLock(path, Date.now()))).toBe('6 is-a-directory')
+  })
+
+  test('is given back where the process ends without a word, before anything else is done at the exit', () => {
+    const path = aLock()
+    const before = process.listeners('exit')
+    const lock = takeLock(path, Date.now())
+    const [first] = process.listeners('exit')
+    expect(process.listeners('exit').length - before.length).toBeLessThanOrEqual(1)
+    first!(0)
+    expect(existsSync(path)).toBe(false)
+    releaseLock(lock)
   })
 
   test('whose process belongs to somebody else is respected', () => {

@@ -66,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('a process that writes a long resu
 
   test.skipIf(!existsSync('/dev/full'))('says that the device is full, with exit code 6', async () => {
     const { code, err } = await runShell('"$NODE" "$PROGRAM" > /dev/full', program())
-    expect({ code, err }).toEqual({ code: 6, err: 'note\nstandard output: the disk is full (ENOSPC).' })
+    expect({ code, err }).toEqual({ code: 6, err: 'note\nThe disk is full (ENOSPC).' })
   })
 
   test.skipIf(!existsSync('/dev/full'))('is not stopped by messages that nobody can take', async () => {

@@ -89,7 +89,8 @@ describe('the result of a finished session', () => {
     rmSync(join(store.results, `${ana}.sum`))
     writeFileSync(resultOf(ana), json({ ...result, about: 7 }))
     const { problems } = await readSaved(store, ana, bankOf)
-    expect(problems[0]!.message).toMatch(/:\d+: this result cannot be right: .*\. It is kept as .*\.damaged\.$/)
+    expect(problems[0]!.line).toBeGreaterThan(1)
+    expect(problems[0]!.message).toMatch(/^This result cannot be right: .*\. It is kept as .*\.damaged\.$/)
   })
 
   test('that is damaged while the session is open stays where it is, and is not saved over', async () => {
@@ -123,7 +124,7 @@ describe('the result of a finished session', () => {
     )
     const second = await runCommand(['show', ana], { home })
     expect(second.code).toBe(5)
-    expect(second.stderr).toContain(`session-damaged ${resultOf(ana)}.damaged`)
+    expect(second.stderr).toContain(`${resultOf(ana)}.damaged session-damaged `)
     expect((await runCommand(['show'], { home })).stderr).toMatch(/^nothing-saved /)
   })
 
@@ -158,6 +159,21 @@ describe('the newest result', () => {
     const { code, stderr } = await runCommand(['show'], { home })
     expect(code).toBe(5)
     expect(stderr).toMatch(/result-damaged /)
+  })
+
+  test('that the system does not give is a failure of files, and no content', async () => {
+    saveResult(store, ana, json(result))
+    const read = fs.readFileSync
+    vi.spyOn(fs, 'readFileSync').mockImplementation(((path: string, how: never) =>
+      path === resultOf(ana) ? failing('EIO')() : read(path, how)) as typeof read)
+    expect(await runCommand(['show'], { home })).toMatchObject({ code: 6, stdout: '' })
+  })
+
+  test('is shown although a folder lies where its checksum should', async () => {
+    saveResult(store, ana, json(result))
+    rmSync(join(store.results, `${ana}.sum`))
+    fs.mkdirSync(join(store.results, `${ana}.sum`))
+    expect(await runCommand(['show', ana, '--json'], { home })).toMatchObject({ code: 0, stdout: json(result) })
   })
 
   test('does not hide a bug', async () => {

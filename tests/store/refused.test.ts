@@ -103,7 +103,7 @@ describe('a journal', () => {
     appendEvent(journal, { type: 'asked', item: 'b' })
     closeJournal(journal)
     closeJournal(journal)
-    expect(readFileSync(journal.path, 'utf8').split('\n')).toHaveLength(3)
+    expect(readFileSync(journal.path, 'utf8').split('\n')).toHaveLength(4)
   })
 })
 
@@ -153,7 +153,14 @@ test('removal that fails in the middle names the file and can be done again', ()
     flags === 'r' ? failing('ENOENT')() : open(path, flags, mode),
   )
   // Somebody removed the folder in the same moment: it is gone, as was wanted.
-  removeSession(store, id)
+  const list = fs.readdirSync
+  let listed = 0
+  vi.spyOn(fs, 'readdirSync').mockImplementation(((path: string, how: never) => {
+    listed += 1
+    return listed === 3 ? failing('ENOENT')() : list(path, how)
+  }) as typeof list)
+  expect(removeSession(store, id)).toEqual([])
+  expect(listed).toBe(3)
   vi.restoreAllMocks()
   expect(namesIn(store.journals)).toEqual([])
 })

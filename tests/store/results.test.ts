@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import fs, { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
+import type { RoleFitError } from '../../src/errors.ts'
 import type { Store } from '../../src/io/store/home.ts'
 import { findResult, readResult, saveResult } from '../../src/io/store/results.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
@@ -142,19 +144,71 @@ describe('saving over', () => {
   })
 
   test('says what is lost and what to do where the disk fails, whichever file it was', () => {
-    const { store, path, sums } = saved()
+    const { store, sums } = saved()
     const full = () => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     }
     vi.spyOn(fs, 'writeSync').mockImplementation(full)
     const save = () => saveResult(store, id, json({ a: 1 }), 'Do this.')
     expect([failureOf(save), mendOf(save)]).toEqual(['6 disk-full', 'Do this.'])
-    expect(save).toThrow(`The result is not saved: ${path}: the disk is full (ENOSPC).`)
+    expect(save).toThrow('The result is not saved: the disk is full (ENOSPC).')
     vi.restoreAllMocks()
     vi.spyOn(fs, 'readFileSync').mockImplementation(full)
-    expect(save).toThrow(`The result is not saved: ${path}: the disk is full (ENOSPC).`)
+    expect(save).toThrow('The result is not saved: the disk is full (ENOSPC).')
     vi.restoreAllMocks()
     vi.spyOn(fs, 'statSync').mockImplementation((name) => (name === sums ? full() : fs.lstatSync(name)) as fs.Stats)
-    expect(failureOf(() => findResult(store, id))).toBe('6 disk-full')
+    expect(findResult(store, id)).toMatchObject({ damage: null })
   })
+})
+
+describe('what stands in the place of a checksum and is none', () => {
+  test.each([
+    ['a folder', (path: string) => fs.mkdirSync(path)],
+    ['a pipe', (path: string) => void spawnSync('mkfifo', [path])],
+  ])('%s is as good as no checksum, and damage is still found by the form', (_, make) => {
+    const { store, path, sums, bytes } = saved()
+    fs.rmSync(sums)
+    make(sums)
+    expect(findResult(store, id)).toMatchObject({ damage: null })
+    writeFileSync(path, bytes.subarray(0, 300))
+    expect(findResult(store, id)?.damage?.what).toBe('is no whole JSON')
+  })
+
+  test('a folder is named, with what to do, where a result is to be saved', () => {
+    const { store, sums } = saved()
+    fs.rmSync(sums)
+    fs.mkdirSync(sums)
+    const save = () => saveResult(store, id, json(document))
+    expect([failureOf(save), mendOf(save)]).toEqual(['6 is-a-directory', 'Move this folder away, then try again.'])
+    try {
+      save()
+    } catch (cause) {
+      expect((cause as RoleFitError).problems[0]!.file).toBe(sums)
+    }
+  })
+
+  test('does not hide a bug', () => {
+    const { store, sums } = saved()
+    const read = fs.readFileSync
+    vi.spyOn(fs, 'readFileSync').mockImplementation(((name: string, how: never) => {
+      if (name === sums) throw new TypeError('a bug')
+      return read(name, how)
+    }) as typeof read)
+    expect(() => findResult(store, id)).toThrow('a bug')
+  })
+})
+
+test('a result that is larger than what is read is not saved, and one that lies there is told how to go', () => {
+  const { store, path } = saved()
+  const large = json({ ...document, about: 'x'.repeat(1 << 20) })
+  const save = () => saveResult(store, id, large)
+  expect([failureOf(save), mendOf(save)]).toEqual(['5 too-large', 'See it without saving it.'])
+  expect(mendOf(() => saveResult(store, id, large, 'Do this.'))).toBe('Do this.')
+  expect(findResult(store, id)).toMatchObject({ damage: null })
+  writeFileSync(path, large)
+  const find = () => findResult(store, id)
+  expect([failureOf(find), mendOf(find)]).toEqual([
+    '5 too-large',
+    'Move it out of this folder: role-fit writes nothing like it here.',
+  ])
 })

@@ -1,13 +1,13 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TEMPORARY } from '../../src/io/files.ts'
 import { closeJournal, createJournal } from '../../src/io/store/journal.ts'
 import { readResult, saveResult } from '../../src/io/store/results.ts'
 import { listJournals, listResults, removeSession } from '../../src/io/store/saved.ts'
 import { sweepStore } from '../../src/io/store/sweep.ts'
 import { json } from '../../src/text/safe/json.ts'
-import { aStart, aStore, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
+import { aStart, aStore, failureOf, mendOf, modeOf, namesIn, withUmask } from './temporary.ts'
 
 const [one, two, three] = ['2026-11-21-k7qm', '2026-11-22-bbbb', '2026-11-23-cccc'] as const
 
@@ -99,6 +99,41 @@ describe('removing a session', () => {
     for (const name of [left, other]) writeFileSync(join(store.results, name), 'answers')
     removeSession(store, one)
     expect(namesIn(store.results)).toEqual([other])
+  })
+
+  test('leaves what a newer role-fit made, journal or result, and says so', () => {
+    const store = aStore()
+    saveResult(store, one, json({ schema: 'role-fit/result/v2', tool: { version: '9.3.0' } }))
+    closeJournal(createJournal(store, two, aStart))
+    const journal = join(store.journals, `${two}.ndjson`)
+    writeFileSync(journal, `${JSON.stringify({ ...aStart, journal: 2, tool: '9.1.0' })}\n`)
+    expect(failureOf(() => removeSession(store, one))).toBe('5 newer-result')
+    expect(failureOf(() => removeSession(store, two))).toBe('5 newer-journal')
+    expect(mendOf(() => removeSession(store, two))).toMatch(/^Upgrade role-fit .* by hand\.$/)
+    expect([namesIn(store.journals), namesIn(store.results)]).toEqual([
+      [`${two}.ndjson`],
+      [`${one}.json`, `${one}.sum`],
+    ])
+  })
+
+  test('tells which folders of its name are left', () => {
+    const store = aStore()
+    saveResult(store, one, json({}))
+    const sums = join(store.results, `${one}.sum`)
+    rmSync(sums)
+    mkdirSync(sums)
+    expect(removeSession(store, one)).toEqual([sums])
+    expect(namesIn(store.results)).toEqual([`${one}.sum`])
+  })
+
+  test('does not hide a bug', () => {
+    const store = aStore()
+    saveResult(store, one, json({}))
+    const read = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+      throw new TypeError('a bug')
+    })
+    expect(() => removeSession(store, one)).toThrow('a bug')
+    read.mockRestore()
   })
 
   test('does not happen while the session is open', () => {

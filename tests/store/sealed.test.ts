@@ -42,6 +42,6 @@ test('a version is newer by its first number that differs', () => {
 
 test('whoever made a newer file is named only where that can be believed', () => {
   const { message } = newerFailure('/f', 'result', '99.1.0')
-  expect(message).toBe(`/f: this result was made by role-fit 99.1.0, and this is ${VERSION}.`)
+  expect(message).toBe(`This result was made by role-fit 99.1.0, and this is ${VERSION}.`)
   expect(newerFailure('/f', 'journal', '\u001b[31m').message).toContain('made by a newer role-fit,')
 })

@@ -40,6 +40,11 @@ const damage = (path: string, at = 40) => {
   writeFileSync(path, bytes)
   return bytes
 }
+/** Both times that it says how it began. */
+const damageStart = (path: string) => {
+  damage(path)
+  return damage(path, readFileSync(path).indexOf(10) + 41)
+}
 const rows = () => listSessions(store).sessions.map(({ id, state }) => `${id} ${state}`)
 const codes = () => listSessions(store).problems.map(({ code }) => code)
 const failing = (code: string) => () => {
@@ -57,14 +62,14 @@ function twoSessions() {
 describe('the list', () => {
   test('names a damaged journal, sets it aside under its lock and goes on with the others', () => {
     twoSessions()
-    const bytes = damage(journalOf(ben))
+    const bytes = damageStart(journalOf(ben))
     const { sessions, problems } = listSessions(store)
     expect(sessions.map(({ id, state }) => [id, state])).toEqual([
       [ben, 'damaged'],
       [ana, 'finished'],
     ])
     expect(problems).toMatchObject([{ severity: 'error', code: 'journal-damaged', file: journalOf(ben) }])
-    expect(problems[0]!.message).toMatch(/:1: .* It is kept as .*\.ndjson\.damaged\.$/)
+    expect(problems[0]!.message).toMatch(/^This journal .* It is kept as .*\.ndjson\.damaged\.$/)
     expect(readFileSync(`${journalOf(ben)}.damaged`).equals(bytes)).toBe(true)
     expect(namesIn(store.journals)).toEqual([`${ana}.ndjson`, `${ben}.ndjson.damaged`])
     expect([rows().sort(), codes()]).toEqual([[`${ana} finished`, `${ben} damaged`], []])
@@ -77,7 +82,7 @@ describe('the list', () => {
     damage(journalOf(ben), readFileSync(journalOf(ben)).indexOf('"asked"') + 2)
     expect(listSessions(store)).toMatchObject({
       sessions: [{ id: ben, state: 'unfinished', answered: 1 }, { id: ana }],
-      problems: [{ code: 'journal-damaged', line: 2 }],
+      problems: [{ code: 'journal-damaged', line: 3 }],
     })
     expect(readSessions(store).sessions.map(({ id }) => id)).toEqual([ben, ana])
     expect(namesIn(store.journals)).toEqual([`${ana}.ndjson`, `${ben}.ndjson`])
@@ -93,7 +98,7 @@ describe('the list', () => {
 
   test('counts a whole result where the journal beside it is damaged', () => {
     twoSessions()
-    damage(journalOf(ana))
+    damageStart(journalOf(ana))
     expect(rows()).toEqual([`${ben} unfinished`, `${ana} result`])
     expect(listSessions(store).sessions[1]).toMatchObject({ about: 'Ana', answered: 1 })
   })
@@ -149,8 +154,8 @@ describe('the list', () => {
 describe('reading commands', () => {
   test('go on where every journal is damaged: history, show, resume', async () => {
     twoSessions()
-    damage(journalOf(ana))
-    damage(journalOf(ben))
+    damageStart(journalOf(ana))
+    damageStart(journalOf(ben))
     const resumed = await runCommand(['resume'], { home, terminal: true })
     expect(resumed.code).toBe(2)
     expect(resumed.stderr).toMatch(/journal-damaged [\s\S]*journal-damaged [\s\S]*nothing-to-resume /)

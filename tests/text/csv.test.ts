@@ -40,6 +40,22 @@ describe('cells', () => {
     ])
   })
 
+  test.each([
+    ['a semicolon', 'sep=;', ';'],
+    ['a comma, where others stand more often', 'sep=,', ','],
+    ['a tab, written otherwise', '"SEP=\t"', '\t'],
+  ])('are parted by what Excel names in a line before the header: %s', async (_, line, separator) => {
+    const header = ['a', ';;,,\t\t'.replaceAll(separator, '')].join(separator)
+    const source = `\uFEFF\r\n${line}\r\n${header}\r\n1${separator}2\r\n`
+    expect(await cellsIn(source, 2)).toEqual([header.split(separator), ['1', '2']])
+    expect((await rowsIn(source))[1]?.places[1]).toEqual({ line: 4, column: 3 })
+  })
+
+  test('are those of a header where such a line names no separator of ours', async () => {
+    expect(await cellsIn('sep=|\n1\n')).toEqual([['sep=|'], ['1']])
+    expect(await wrongIn('sep=;\n')).toEqual([['empty-file', 1, 1]])
+  })
+
   test('are the same in UTF-16 with a mark, either way round', async () => {
     const text = 'a;"b ""c"""\r\n"1\r\n2";é𝄞\r\n'
     expect(await cellsIn(utf16(text, 'le'), 7)).toEqual(await cellsIn(text))

@@ -30,6 +30,22 @@ test('UTF-16 is recognised with and without a byte order mark', () => {
   }
 })
 
+test('UTF-32 is recognised with and without a byte order mark', () => {
+  const big = Buffer.from([...'a: 1\n'].flatMap((character) => [0, 0, 0, character.charCodeAt(0)]))
+  const little = Buffer.from(big).swap32()
+  const marks = [
+    [0, 0, 0xfe, 0xff],
+    [0xff, 0xfe, 0, 0],
+  ]
+  const marked = [big, little].map((bytes, at) => Buffer.concat([Buffer.from(marks[at]!), bytes]))
+  for (const bytes of [big, little, ...marked]) expect(codesIn(bytes)).toEqual([['utf-32', 1, 1]])
+})
+
+test('zero bytes alone are control characters', () => {
+  expect(codesIn(new Uint8Array([0, 0, 0, 0])).map(([code]) => code)).toEqual(new Array(4).fill('control-character'))
+  expect(codesIn(utf8('ab\0\0')).map(([code]) => code)).toEqual(['control-character', 'control-character'])
+})
+
 test('invalid UTF-8 is a problem at the first bad byte, in lines and UTF-16 columns', () => {
   expect(codesIn(new Uint8Array([...utf8('é: 1\nb: 😀'), 0xff, 0x41]))).toEqual([['not-utf-8', 2, 6]])
 })

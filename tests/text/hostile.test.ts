@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { MAX_DEPTH, MAX_TOKENS } from '../../src/text/parts.ts'
+import { compose } from '../../src/text/compose.ts'
+import { MAX_BLANKS, MAX_COLLECTIONS, MAX_DEPTH, MAX_TOKENS } from '../../src/text/parts.ts'
 import { readText } from '../../src/text/read.ts'
 import { codesIn } from './expectations.ts'
 
@@ -24,8 +25,38 @@ test.each([
   expect(codesIn(source).map(([code]) => code)).toEqual(['too-deep'])
 })
 
-test('a text of more than 200,000 tokens is refused', () => {
-  expect(codesIn(`[${','.repeat(MAX_TOKENS)}`).map(([code]) => code)).toEqual(['too-many-tokens'])
+test.each([
+  ['100,000 tokens', `[${','.repeat(MAX_TOKENS)}`, ['too-many-tokens', 1, MAX_TOKENS + 1]],
+  ['200,000 line ends', `a:${'\n'.repeat(MAX_BLANKS + 1)}`, ['too-many-blanks', MAX_BLANKS, 1]],
+  ['200,000 comments and line ends', '#\n'.repeat(MAX_BLANKS / 2 + 1), ['too-many-blanks', MAX_BLANKS / 2 + 1, 1]],
+  ['30,000 lists', `[${'[],'.repeat(MAX_COLLECTIONS)}]`, ['too-many-collections', 1, 3 * MAX_COLLECTIONS - 1]],
+  ['30,000 maps', '- a:\n'.repeat(MAX_COLLECTIONS), ['too-many-collections', MAX_COLLECTIONS, 4]],
+])('a text of more than %s is refused', (_, source, expected) => {
+  expect(codesIn(source)).toEqual([expected])
+})
+
+test('up to these limits a text is read', () => {
+  expect(codesIn(`[${'1,'.repeat(MAX_TOKENS / 2 - 2)}1]`)).toEqual([])
+  expect(codesIn(`[${'[],'.repeat(MAX_COLLECTIONS - 1)}]`)).toEqual([])
+  expect(codesIn(`${'\n'.repeat(MAX_BLANKS - 2)}a: 1`)).toEqual([])
+})
+
+test.each([
+  ['escapes that are none', `"${'\\q'.repeat(500_000)}"`, ['bad-escape', 1, 2]],
+  ['escapes of too few digits', `- "${'\\u12 '.repeat(200_000)}"`, ['bad-escape', 1, 4]],
+  ['texts with an escape that is none', '- "\\q"\n'.repeat(39_000), ['bad-escape', 1, 4]],
+  ['text blocks with a wrong head', '|9x\n'.repeat(40_000), ['syntax', 1, 3]],
+  ['empty entries', `[1,${','.repeat(90_000)}]`, ['syntax', 1, 4]],
+])('of many %s the first is the problem, found in no time', (_, source, expected) => {
+  const before = process.cpuUsage()
+  expect(codesIn(source)).toEqual([expected])
+  const { user, system } = process.cpuUsage(before)
+  expect(user + system).toBeLessThan(1_500_000)
+})
+
+test('what stops the composer otherwise is no problem of the text', () => {
+  const broken = { type: 'document', offset: 0 } as unknown as Parameters<typeof compose>[0][0]
+  expect(() => compose([broken], 0)).toThrow(TypeError)
 })
 
 test('each anchor and alias of a billion laughs is a problem at its place', () => {

@@ -49,7 +49,8 @@ describe('one line', () => {
     ['a number that would not stay the same', '[12345678901234567890]', 'number-too-large', 2],
     ['half a character as an escape', '["ok", "\\ud800"]', 'lone-surrogate', 8],
     ['half a character in a key', '{"\\udc00": 1}', 'lone-surrogate', 2],
-    ['more than 200,000 tokens', `[${'1,'.repeat(100_000)}1]`, 'too-many-tokens', 200_001],
+    ['more than 100,000 tokens', `[${'1,'.repeat(50_000)}1]`, 'too-many-tokens', 100_001],
+    ['more than 30,000 lists', `[${'[],'.repeat(30_000)}1]`, 'too-many-collections', 89_999],
     ['33 levels', nested(33), 'too-deep', 33],
     ['a hundred thousand levels', '['.repeat(100_000), 'too-deep', 33],
     ['a hundred thousand levels of maps', '{"a":'.repeat(100_000), 'too-deep', 161],
@@ -123,8 +124,8 @@ describe('one line', () => {
   })
 
   test.each([
-    ['of 49,999 keys', `{${Array.from({ length: 49_999 }, (_, key) => `"${key}":1`).join()}}`],
-    ['of 100,000 values', `[${'1,'.repeat(99_999)}]`.replace(',]', ']')],
+    ['of 24,999 keys', `{${Array.from({ length: 24_999 }, (_, key) => `"${key}":1`).join()}}`],
+    ['of 49,999 values', `[${'1,'.repeat(49_999)}]`.replace(',]', ']')],
     ['of one long text', `["${'\\n'.repeat(MAX_BYTES / 2 - 2)}"]`],
     ['of one long number', `[0.${'1'.repeat(MAX_BYTES - 4)}]`],
     ['of blanks', `[${' '.repeat(MAX_BYTES - 2)}]`],

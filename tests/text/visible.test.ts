@@ -37,7 +37,15 @@ test('on one line a line feed is shown too', () => {
 test('a quoted word is visible and is cut between characters as people count them', () => {
   const family = '👨‍👩‍👧'
   expect(quoted('a\x1b')).toBe('"a^["')
-  expect(quoted(family.repeat(60))).toBe(`"${family.repeat(60)}"`)
-  expect(quoted(family.repeat(61))).toBe(`"${family.repeat(60)}..."`)
+  expect(quoted(family.repeat(10))).toBe(`"${family.repeat(10)}"`)
+  expect(quoted(family.repeat(11))).toBe(`"${family.repeat(10)}..."`)
+  expect(quoted('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`)
   expect(quoted('x'.repeat(1_000_000))).toBe(`"${'x'.repeat(60)}..."`)
+})
+
+test('a quoted word is short for a computer, too, whatever its characters are made of', () => {
+  expect(quoted('漢'.repeat(31))).toBe(`"${'漢'.repeat(30)}..."`)
+  expect(quoted('\u202e'.repeat(60))).toBe(`"${'<U+202E>'.repeat(7)}..."`)
+  expect(quoted(`x${'\u0301'.repeat(7)}`.repeat(60))).toBe(`"${`x${'\u0301'.repeat(7)}`.repeat(30)}..."`)
+  expect(quoted(`x${'\u200d'.repeat(500)}`)).toBe('"..."')
 })

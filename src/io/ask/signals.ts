@@ -4,7 +4,13 @@ import { writeNow } from '../output.ts'
 
 type DeathCode = typeof EXIT.interrupted | typeof EXIT.terminated | typeof EXIT.hungUp
 
-const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp } as const
+/** Nobody sends SIGUSR2 to end a sitting, but it would end it, without a word. */
+const CODES = {
+  SIGINT: EXIT.interrupted,
+  SIGTERM: EXIT.terminated,
+  SIGUSR2: EXIT.terminated,
+  SIGHUP: EXIT.hungUp,
+} as const
 const SHOW_CURSOR = '\x1b[?25h'
 
 interface Terminal {

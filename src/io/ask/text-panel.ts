@@ -1,4 +1,5 @@
 import { clippedStart } from '../../render/lines.ts'
+import { LABEL_LIMIT } from '../../session/label.ts'
 import { characters } from '../../text/cells.ts'
 import { terminal } from '../../text/safe/terminal.ts'
 import { wrap } from '../../text/wrap.ts'
@@ -10,12 +11,12 @@ import type { Panel } from './panel.ts'
 const WIDEST = 80
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
 
-/** One line of free text; letters and digits are text here, so that Esc leaves and not q. */
+/** A label in one line of free text; letters and digits are text here, so that Esc leaves and not q. What is too long is not taken. */
 export function textPanel(question: string): Panel<string, Told<string>> {
   return {
     start: '',
     press: (typed, key) => {
-      if (typesText(key)) return typed + key.sequence
+      if (typesText(key)) return (typed + key.sequence).length > LABEL_LIMIT ? typed : typed + key.sequence
       if (key.name === 'backspace') return characters(typed).slice(0, -1).join('')
       if (key.ctrl && key.name === 'u') return ''
       if (key.ctrl && key.name === 'w') return typed.replace(/\S*\s*$/, '')
@@ -31,7 +32,7 @@ export function textPanel(question: string): Panel<string, Told<string>> {
           // The end is what is being typed, so that is what stays in sight.
           rows: [terminal`> ${clippedStart(typed, Math.max(4, room - 2))}`],
           active: { from: 0, to: 1 },
-          foot: [],
+          foot: isFull(typed) ? wrap(`${LABEL_LIMIT} characters are the most.`, room).map(style.dim) : [],
           hints: ['Enter go on', 'Esc save & quit'],
         },
         room,
@@ -41,6 +42,11 @@ export function textPanel(question: string): Panel<string, Told<string>> {
     },
     left: (how) => ({ left: how }),
   }
+}
+
+/** Of two units, as an emoji has, there is no room for the second. */
+function isFull(typed: string): boolean {
+  return typed.length > LABEL_LIMIT - 2
 }
 
 /** Control characters and what arrows and function keys send are no text. */

@@ -1,3 +1,4 @@
+import { LABEL_LIMIT } from '../../session/label.ts'
 import type { TerminalText } from '../../text/safe/brand.ts'
 import { BLANK, terminal } from '../../text/safe/terminal.ts'
 import type { Choice, Conversation, ReviewRow, Told } from '../ask/conversation.ts'
@@ -50,8 +51,13 @@ async function askSeveral(talk: Talk, question: string, choices: readonly Choice
 
 async function askText(talk: Talk, question: string): Promise<Told<string>> {
   await talk.say([BLANK])
-  const line = await talk.ask(terminal`${question} `)
-  return leaving(line) ?? { value: (line ?? '').trim() }
+  for (;;) {
+    const line = await talk.ask(terminal`${question} `)
+    const value = (line ?? '').trim()
+    const left = leaving(line)
+    if (left !== null || value.length <= LABEL_LIMIT) return left ?? { value }
+    await talk.say([terminal`That has ${value.length} characters, and ${LABEL_LIMIT} is the most.`])
+  }
 }
 
 async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<string | null>> {

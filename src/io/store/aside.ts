@@ -5,7 +5,7 @@ import { EXIT, RoleFitError } from '../../errors.ts'
 import { errnoOf, fileError, readFileBytes, syncFolder } from '../files.ts'
 import { folderExists } from './folder.ts'
 import type { Store } from './home.ts'
-import { notFound, pathOf } from './ids.ts'
+import { notFound, savedPath } from './ids.ts'
 import { filesIn, newestFirst, type Saved } from './list.ts'
 import { releaseLock, takeLock } from './lock.ts'
 
@@ -58,7 +58,7 @@ export function moveAsideSafely(
   id: string,
   bytes: Uint8Array,
 ): string | null {
-  const path = pathOf(store, kind, id)
+  const path = savedPath(store, kind, id)
   try {
     return whileLocked(store, id, () => {
       const now = readFileBytes(path, bytes.length)
@@ -72,7 +72,7 @@ export function moveAsideSafely(
 
 /** Runs `body` while nobody else can have the session open; where there are no journals, nobody can. */
 export function whileLocked<T>(store: Store, id: string, body: () => T, now = Date.now()): T {
-  const lock = folderExists(store.journals) ? takeLock(pathOf(store, 'lock', id), now) : null
+  const lock = folderExists(store.journals) ? takeLock(savedPath(store, 'lock', id), now) : null
   try {
     return body()
   } finally {
@@ -89,7 +89,7 @@ export function listAside(store: Store): readonly Saved[] {
 export function absent(store: Store, id: string): Error {
   const aside = listAside(store).find((one) => one.id === id)
   if (aside === undefined) return notFound(id)
-  const message = `${aside.path}: all that is left of session ${id} is damaged.`
+  const message = `All that is left of session ${id} is damaged.`
   const mend = `Restore it from a backup, or delete it: role-fit history rm ${id}`
   return fileError(EXIT.content, aside.path, 'session-damaged', message, mend)
 }

@@ -47,7 +47,7 @@ function isSafe(path: string): boolean {
 }
 
 function unsafe(path: string, what: string, mend: string): Error {
-  return fileError(EXIT.files, path, 'unsafe-folder', `${path}: the folder for saved sessions ${what}.`, mend)
+  return fileError(EXIT.files, path, 'unsafe-folder', `The folder for saved sessions ${what}.`, mend)
 }
 
 function tighten(path: string): void {

@@ -19,16 +19,24 @@ export function isId(text: string): boolean {
   return SHAPE.test(text)
 }
 
-/** An id under which neither a journal nor a result is saved; `draw` gives four random bytes at each call. */
+/** Of the 614,656 ids of a day nine in ten must be taken before it ever comes to so many draws. */
+const DRAWS = 200
+
+/**
+ * An id under which neither a journal nor a result is saved; `draw` gives four random bytes at each call. Throws a RoleFitError
+ * (exit 6) where the ids of the day are used up.
+ */
 export function freeId(store: Store, now: Date, draw: () => Uint8Array): string {
-  for (;;) {
+  for (let drawn = 0; drawn < DRAWS; drawn++) {
     const id = newId(now, draw())
-    if (!isThere(pathOf(store, 'journal', id)) && !isThere(pathOf(store, 'result', id))) return id
+    if (!isThere(savedPath(store, 'journal', id)) && !isThere(savedPath(store, 'result', id))) return id
   }
+  const mend = 'Delete what is no longer needed (role-fit history rm), or save the rest on another day.'
+  throw failure(EXIT.files, 'no-free-id', `The ids of this day are used up: ${DRAWS} in a row are taken.`, mend)
 }
 
 /** The path of a session's journal, saved result or lock. Throws a RoleFitError (exit 6) for a text that is no id. */
-export function pathOf(store: Store, kind: 'journal' | 'result' | 'lock', id: string): string {
+export function savedPath(store: Store, kind: 'journal' | 'result' | 'lock', id: string): string {
   if (!isId(id)) throw notFound(id)
   if (kind === 'result') return join(store.results, `${id}.json`)
   return join(store.journals, kind === 'journal' ? `${id}.ndjson` : `${id}.lock`)

@@ -6,7 +6,7 @@ import { errnoOf, fileError, fileFailure, isThere, replaceFile, writeAll } from 
 import { keepAside } from './aside.ts'
 import { ensureFolder } from './folder.ts'
 import type { Store } from './home.ts'
-import { notFound, pathOf } from './ids.ts'
+import { notFound, savedPath } from './ids.ts'
 import { type JournalContent, readJournal } from './journal-content.ts'
 import { type Lock, releaseLock, takeLock } from './lock.ts'
 import { findResult } from './results.ts'
@@ -27,9 +27,9 @@ export interface Journal {
  * exit 7 where another process has it open. `now` is in milliseconds.
  */
 export function createJournal(store: Store, id: string, started: StartedEvent, now = Date.now()): Journal {
-  const path = pathOf(store, 'journal', id)
+  const path = savedPath(store, 'journal', id)
   ensureFolder(store.journals)
-  const lock = takeLock(pathOf(store, 'lock', id), now, INSTEAD)
+  const lock = takeLock(savedPath(store, 'lock', id), now, INSTEAD)
   try {
     // While the lock is held nobody else makes this journal, so that it can take its name with its first line in it.
     if (isThere(path)) throw idTaken(path)
@@ -44,14 +44,16 @@ export function createJournal(store: Store, id: string, started: StartedEvent, n
 const INSTEAD = 'Mend the cause, or go on with --no-save.'
 
 function idTaken(path: string): Error {
-  return fileError(EXIT.files, path, 'id-taken', `${path}: there is a session with this id already.`, 'Try again.')
+  return fileError(EXIT.files, path, 'id-taken', 'There is a session with this id already.', 'Try again.')
 }
 
 function firstLine(path: string, started: StartedEvent): { fd: number; length: number } {
   const line = sealed(started)
+  // Without it nobody could use any answer, so that it is there twice.
+  const lines = Buffer.concat([line, line])
   try {
-    replaceFile(path, line, 0o600)
-    return { fd: fs.openSync(path, 'r+'), length: line.length }
+    replaceFile(path, lines, 0o600)
+    return { fd: fs.openSync(path, 'r+'), length: lines.length }
   } catch (cause) {
     fs.rmSync(path, { force: true })
     throw cause
@@ -68,11 +70,11 @@ export function openJournal(
   id: string,
   now = Date.now(),
 ): JournalContent & { readonly journal: Journal } {
-  const path = pathOf(store, 'journal', id)
+  const path = savedPath(store, 'journal', id)
   // Before the lock, so that nothing is left beside a journal that is not there or is not to be touched.
   readJournal(store, id)
   findResult(store, id)
-  const lock = takeLock(pathOf(store, 'lock', id), now)
+  const lock = takeLock(savedPath(store, 'lock', id), now)
   try {
     const content = mended(path, readJournal(store, id))
     const fd = fs.openSync(path, 'r+')

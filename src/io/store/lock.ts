@@ -28,7 +28,7 @@ const SETTLED = 5
  */
 export function takeLock(path: string, now: number, mend?: string): Lock {
   try {
-    return take(path, now)
+    return hold(take(path, now))
   } catch (cause) {
     throw fileFailure(path, cause, '', mend)
   }
@@ -59,10 +59,25 @@ function take(path: string, now: number): Lock {
  * Gives the lock back; a lock that is no longer this process's own is left alone. Never throws: what was done under the lock is
  * done, and a lock that cannot be removed is taken over once this process is no more.
  */
-export function releaseLock({ path, text }: Lock): void {
+export function releaseLock(lock: Lock): void {
+  held.delete(lock)
   twice(() => {
-    if (fs.readFileSync(path, 'utf8') === text) fs.rmSync(path, { force: true })
+    if (textIn(lock.path) === lock.text) fs.rmSync(lock.path, { force: true })
   })
+}
+
+/** The locks of this process, which may end where nobody gives them back: at a signal, in the middle of a question. */
+const held = new Set<Lock>()
+
+function releaseAll(): void {
+  for (const lock of held) releaseLock(lock)
+}
+
+/** Before whatever else is done at the exit, which may be the last that the system lets this process do. */
+function hold(lock: Lock): Lock {
+  if (!process.listeners('exit').includes(releaseAll)) process.prependListener('exit', releaseAll)
+  held.add(lock)
+  return lock
 }
 
 function twice(remove: () => void): void {
@@ -123,12 +138,12 @@ function isStale(path: string, now: number): boolean {
 
 /** In seconds. A file from the future was made before the clock was set back, which says no less that nobody writes it now. */
 function ageOf(path: string, now: number): number {
-  return Math.abs(now - (fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) / 1000
+  return Math.abs(now - (fs.lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) / 1000
 }
 
 function holderOf(path: string): Holder | 'absent' | 'unreadable' {
   try {
-    const value: unknown = JSON.parse(fs.readFileSync(path, 'utf8'))
+    const value: unknown = JSON.parse(textIn(path))
     const { pid, host, started } = Object(value) as Partial<Record<keyof Holder, unknown>>
     if (!Number.isSafeInteger(pid) || (pid as number) < 1 || typeof host !== 'string') return 'unreadable'
     return { pid: pid as number, host, started: typeof started === 'string' ? started : null }
@@ -138,6 +153,12 @@ function holderOf(path: string): Holder | 'absent' | 'unreadable' {
     if (errnoOf(cause) !== null) throw cause
     return 'unreadable'
   }
+}
+
+/** '' for a pipe or a device in the file's place: to open one would be to wait for a writer for ever. */
+function textIn(path: string): string {
+  const kind = fs.lstatSync(path)
+  return kind.isFile() || kind.isDirectory() ? fs.readFileSync(path, 'utf8') : ''
 }
 
 /** Killed, but still in the list of processes because nobody has asked how it ended, as happens in containers. */

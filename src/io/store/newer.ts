@@ -20,6 +20,6 @@ function numbersOf(version: string): number[] {
 /** The failure (exit 5) for a file of a newer version; `tool` is whatever it says of its maker. */
 export function newerFailure(path: string, what: 'journal' | 'result', tool: unknown): RoleFitError {
   const by = isNewer(tool) ? `role-fit ${tool}` : 'a newer role-fit'
-  const message = `${path}: this ${what} was made by ${by}, and this is ${VERSION}.`
+  const message = `This ${what} was made by ${by}, and this is ${VERSION}.`
   return fileError(EXIT.content, path, `newer-${what}`, message, 'Upgrade role-fit; the file is left as it is.')
 }

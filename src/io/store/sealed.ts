@@ -18,25 +18,43 @@ const SEAL = /,"sum":"([0-9a-f]{8})"\}$/
 /** `value` as a line with its end. */
 export function sealed(value: object): Uint8Array {
   const text = jsonLine(value).slice(0, -'}\n'.length)
-  return new TextEncoder().encode(`${text},"sum":"${sumOf(text)}"}\n`)
+  return new TextEncoder().encode(`${text},"sum":"${sealOf(text)}"}\n`)
 }
 
 /** A line without its end. */
 export function unsealed(line: Uint8Array): Unsealed {
-  const text = textOf(line)
+  const text = utf8Of(line)
   const value = jsonOf(text)
   if (text === undefined || value === undefined) return { seal: 'broken', value }
   const [end, sum] = SEAL.exec(text) ?? []
   if (end === undefined) return { seal: 'open', value }
-  return { seal: sumOf(text.slice(0, -end.length)) === sum ? 'whole' : 'broken', value }
+  return { seal: sealOf(text.slice(0, -end.length)) === sum ? 'whole' : 'broken', value }
 }
 
-function sumOf(text: string): string {
+function sealOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }
 
+const ENDS = /"sum":"[0-9a-f]{8}"\}/g
+const OPENING = '{'.charCodeAt(0)
+
+/** The sealed lines in a line that took in the next because the end between them is damaged; any other line is one alone. */
+export function apart(line: Uint8Array): readonly Uint8Array[] {
+  if (unsealed(line).seal === 'whole') return [line]
+  const parts: Uint8Array[] = []
+  let start = 0
+  // So read, each character is a byte.
+  for (const { 0: found, index } of Buffer.from(line).toString('latin1').matchAll(ENDS)) {
+    const end = index + found.length
+    parts.push(line.subarray(start, end))
+    start = line[end] === OPENING ? end : end + 1
+  }
+  if (start < line.length || parts.length === 0) parts.push(line.subarray(start))
+  return parts
+}
+
 /** Undefined where the bytes are no UTF-8. */
-export function textOf(bytes: Uint8Array): string | undefined {
+export function utf8Of(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

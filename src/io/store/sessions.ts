@@ -5,11 +5,12 @@ import { replay } from '../../session/live.ts'
 import type { Rater, Session } from '../../session/types.ts'
 import { listAside, moveAsideSafely } from './aside.ts'
 import type { Store } from './home.ts'
+import { savedPath } from './ids.ts'
 import { journalContent, readJournalBytes } from './journal-content.ts'
 import { newestFirst, type Saved } from './list.ts'
 import { damagedResult, findResult } from './results.ts'
 import { listJournals, listResults } from './saved.ts'
-import { jsonOf, textOf } from './sealed.ts'
+import { jsonOf, utf8Of } from './sealed.ts'
 
 /** One saved session, for a list. */
 export interface SavedSession {
@@ -28,6 +29,7 @@ export interface SavedSession {
 
 export interface ReadSession {
   readonly id: string
+  readonly path: string
   readonly session: Session
   readonly modified: number
 }
@@ -57,7 +59,9 @@ function rank({ state }: Row): number {
 /** The sessions whose journals can be read, newest first, and what is wrong with the others. Throws a RoleFitError (exit 6). */
 export function readSessions(store: Store): { sessions: ReadSession[]; problems: readonly Problem[] } {
   const journals = listJournals(store).map((saved) => journalOf(store, saved))
-  const sessions = journals.flatMap(({ session, row }) => (session === null ? [] : [{ ...row, session }]))
+  const sessions = journals.flatMap(({ session, row }) => {
+    return session === null ? [] : [{ ...row, path: savedPath(store, 'journal', row.id), session }]
+  })
   return { sessions, problems: journals.flatMap(({ problems }) => problems) }
 }
 
@@ -115,7 +119,7 @@ function mendOf(id: string): string {
 }
 
 function described(bytes: Uint8Array): Pick<Row, 'about' | 'rater' | 'answered' | 'state'> {
-  const { about, rater, quality } = Object(jsonOf(textOf(bytes))) as Partial<Result>
+  const { about, rater, quality } = Object(jsonOf(utf8Of(bytes))) as Partial<Result>
   const known = rater !== undefined && typeof quality?.answered === 'number'
   return known
     ? { about: about ?? null, rater, answered: quality.answered, state: 'result' }

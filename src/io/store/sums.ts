@@ -1,6 +1,6 @@
 /** The checksums of saved results, each in a file beside its result, so that the result itself stays what `role-fit score` reads. */
 import { createHash } from 'node:crypto'
-import fs from 'node:fs'
+import { RoleFitError } from '../../errors.ts'
 import { readFileBytes, replaceFile } from '../files.ts'
 import { sealed, unsealed } from './sealed.ts'
 
@@ -18,7 +18,7 @@ export function sumsPathOf(path: string): string {
  */
 export function isAsSaved(path: string, bytes: Uint8Array): boolean | null {
   const sums = sumsAt(sumsPathOf(path))
-  return sums === null ? null : sums.includes(sumOf(bytes))
+  return sums === null ? null : sums.includes(sha256Of(bytes))
 }
 
 /**
@@ -26,18 +26,22 @@ export function isAsSaved(path: string, bytes: Uint8Array): boolean | null {
  * the two files leaves a result that is known, old or new.
  */
 export function announce(path: string, next: Uint8Array, now: Uint8Array | null): void {
-  const sha256 = [next, ...(now === null ? [] : [now])].map(sumOf)
+  const sha256 = [next, ...(now === null ? [] : [now])].map(sha256Of)
   replaceFile(sumsPathOf(path), sealed({ sha256 }), 0o600)
 }
 
 function sumsAt(path: string): readonly unknown[] | null {
-  // Not being there is the usual case for results of old; what cannot be read is no better.
-  if (fs.statSync(path, { throwIfNoEntry: false }) === undefined) return null
-  const { seal, value } = unsealed(readFileBytes(path, LIMIT).subarray(0, -1))
-  const { sha256 } = Object(value) as { sha256?: unknown }
-  return seal === 'whole' && Array.isArray(sha256) ? sha256 : null
+  try {
+    const { seal, value } = unsealed(readFileBytes(path, LIMIT).subarray(0, -1))
+    const { sha256 } = Object(value) as { sha256?: unknown }
+    return seal === 'whole' && Array.isArray(sha256) ? sha256 : null
+  } catch (cause) {
+    // Not being there is the usual case for results of old; what cannot be read, a folder or a pipe in its place, is no better.
+    if (cause instanceof RoleFitError) return null
+    throw cause
+  }
 }
 
-function sumOf(bytes: Uint8Array): string {
+function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -16,8 +16,10 @@ export function sweepStore(store: Store, now: number): void {
   for (const folder of [store.journals, store.results]) {
     if (!folderExists(folder)) continue
     try {
-      for (const path of temporaryIn(folder, '')) sweep(path, now - DAY)
-      for (const name of fs.readdirSync(folder)) if (LOCK.test(name)) unlock(join(folder, name), now)
+      for (const name of fs.readdirSync(folder)) {
+        if (isTemporary(name, '')) sweep(join(folder, name), now - DAY)
+        else if (LOCK.test(name)) unlock(join(folder, name), now)
+      }
     } catch {
       // A folder that cannot be listed is no reason to refuse somebody's session; whatever needs the list says so itself.
     }
@@ -33,11 +35,9 @@ function unlock(path: string, now: number): void {
   }
 }
 
-/** The temporary files in `folder` that were made for a file whose name starts with `name`. */
-export function temporaryIn(folder: string, name: string): string[] {
-  const start = `${TEMPORARY.start}${name}`
-  const names = fs.readdirSync(folder).filter((entry) => entry.startsWith(start) && entry.endsWith(TEMPORARY.end))
-  return names.map((entry) => join(folder, entry))
+/** Whether the file of this name was made for one whose name starts with `start`, and is to be gone by now. */
+export function isTemporary(name: string, start: string): boolean {
+  return name.startsWith(`${TEMPORARY.start}${start}`) && name.endsWith(TEMPORARY.end)
 }
 
 function sweep(path: string, before: number): void {

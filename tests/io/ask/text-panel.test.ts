@@ -20,6 +20,15 @@ test.each([
   expect(pressing(PANEL, keys)).toEqual({ outcome })
 })
 
+test('what is too long for a label is not taken, and that is said', () => {
+  const keys = (text: string) => [...text].join(' ')
+  expect(pressing(PANEL, `${keys('x'.repeat(300))} enter`)).toEqual({ outcome: { value: 'x'.repeat(200) } })
+  expect(pressing(PANEL, `${keys('x'.repeat(199))} 😀 enter`)).toEqual({ outcome: { value: 'x'.repeat(199) } })
+  const said = (count: number) => shownAfter(PANEL, keys('x'.repeat(count)), [80, 24]).lines.join('\n')
+  expect(said(199)).toContain('200 characters are the most.')
+  expect(said(198)).not.toContain('the most')
+})
+
 test('the cursor stands on what is typed, of which the end stays in sight', () => {
   for (const [width, height] of [
     [80, 24],
