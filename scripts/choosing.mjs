@@ -1,5 +1,5 @@
 // Tries to make adaptive choice beat one fixed order: the same simulated people and answers, several ways to choose what comes next.
-// node scripts/choosing.mjs [--people 500] [--seed 1] [--seconds 219,329,439] [--ways 11] [--workers 2]
+// node scripts/choosing.mjs [--people 500] [--seed 1] [--seconds 219,329,439] [--ways 9] [--workers 2]
 // Prints Markdown tables. The product's own choice is in src/choose; the other ways live here alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
  *   & Pick<typeof import('../src/fit/composites.ts'), 'dimensionLeanFunctional' | 'leanFunctional' | 'levelFunctional'>
  *   & Pick<typeof import('../src/fit/outcome.ts'), 'outcomeOf'>
  *   & Pick<typeof import('../src/fit/role-fit.ts'), 'fitOf'>
- *   & Pick<typeof import('../src/measure/axis.ts'), 'along' | 'quadraticAlong' | 'spreadInto'>
+ *   & Pick<typeof import('../src/measure/axis.ts'), 'along' | 'quadraticAlong'>
  *   & Pick<typeof import('../src/measure/gaussian.ts'), 'absorb' | 'emptySite' | 'project' | 'shrinkage'>
  *   & Pick<typeof import('../src/measure/grid.ts'), 'gridFor'>
  *   & Pick<typeof import('../src/measure/item-likelihood.ts'), 'answerCode'>
@@ -42,7 +42,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
  * @typedef {{ model: Model, session: Session, measured: Measured, fit: Fit }} Known
  * @typedef {{ axis: Axis, share: number }} Goal
  * @typedef {{ lean: number, level: number, dimensions: number, weigh: (dimension: number, known: Known) => number }} Shares
- * @typedef {(known: Known, someone: Respondent) => Item | null} Choose
+ * @typedef {(known: Known) => Item | null} Choose
  * @typedef {{ seconds: number, error: number, lean: number, level: number, dimensions: number, isRight: boolean }} Look
  *   error: the shipped standard error of the lean; lean, level, dimensions: absolute errors against the truth.
  * @typedef {Look & { items: number, reason: string, headline: boolean }} End
@@ -64,8 +64,6 @@ const WAYS = /** @type {const} */ ([
   'dimensions by weight x SD x doubt',
   'lean alone',
   'fixed: lean alone',
-  'told the truth',
-  'told the truth, lean alone',
 ])
 /** Scores nearer to each other than this are ties, as in the product. */
 const TIE = 1e-9
@@ -89,7 +87,7 @@ async function bundled() {
     'fit/composites': 'dimensionLeanFunctional, leanFunctional, levelFunctional',
     'fit/outcome': 'outcomeOf',
     'fit/role-fit': 'fitOf',
-    'measure/axis': 'along, quadraticAlong, spreadInto',
+    'measure/axis': 'along, quadraticAlong',
     'measure/gaussian': 'absorb, emptySite, project, shrinkage',
     'measure/grid': 'gridFor',
     'measure/item-likelihood': 'answerCode',
@@ -220,7 +218,7 @@ function waysOf(kit) {
         const more = gainBy(goals, likelihood, kit.lookAhead(likelihood, measured).precision, state)
         return (gain + more) / (seconds + kit.secondsOf(bank, other))
       })
-      const rate = Math.max(gain / seconds / 2, ...rates)
+      const rate = rates.length === 0 ? gain / seconds : Math.max(...rates)
       if (rate <= most + TIE) continue
       most = rate
       chosen = item
@@ -264,25 +262,14 @@ function waysOf(kit) {
    * The item that lowers the expected loss most per second; where no answer to any item lowers it, what the product would ask.
    * @param {(first: number) => number} loss of naming the likelier role when the first one leads with this probability @returns {Choose}
    */
-  const byLoss = (loss) => (known, someone) => {
+  const byLoss = (loss) => (known) => {
     const { item, top } = best(known.session, kit.candidates(bank, known.session), (candidate) => {
       const after = afterEach(candidate, known)
       const now = after.reduce((sum, { chance, first }) => sum + chance * first, 0)
       return loss(now) - after.reduce((sum, { chance, first }) => sum + chance * loss(first), 0)
     })
-    return top > TIE ? item : product(known, someone)
+    return top > TIE ? item : product(known)
   }
-
-  /** One step ahead, with every item's information where the person truly stands. @param {Shares} shares @returns {Choose} */
-  const toldTheTruth =
-    (shares) =>
-    (known, { theta }) => {
-      const goals = goalsOf(known, shares)
-      return best(known.session, kit.candidates(bank, known.session), (item) => {
-        const likelihood = likelihoodOf(item)
-        return gainBy(goals, likelihood, informationAt(likelihood, theta), known.measured)
-      }).item
-    }
 
   /** Fisher information over the item's axes (axes x axes). @param {Likelihood} likelihood @param {Float64Array} theta */
   function informationAt({ axes, answers, logProbability }, theta) {
@@ -321,7 +308,7 @@ function waysOf(kit) {
     /** @type {number[]} */
     const order = []
     for (;;) {
-      const item = choose({ model, session, measured, fit: kit.fitOf(model, measured) }, /** @type {never} */ (null))
+      const item = choose({ model, session, measured, fit: kit.fitOf(model, measured) })
       if (item === null) return order
       order.push(at(item))
       measured = { ...measured, covariance: mirrored(expectedAfter(measured, item, measured).covariance, n) }
@@ -364,8 +351,6 @@ function waysOf(kit) {
     }),
     'lean alone': byGoals(LEAN),
     'fixed: lean alone': inOrder(orderBy(LEAN)),
-    'told the truth': toldTheTruth(USUAL),
-    'told the truth, lean alone': toldTheTruth(LEAN),
   }
 
   /** The adaptive choice after the fixed order's questions, held against the order's next. @param {Known} known @param {Item} next @returns {Step} */
@@ -462,7 +447,7 @@ function runner(kit, seconds, count) {
         const headline = kit.outcomeOf(known.fit, bank).kind === 'lead'
         end = { ...here, items: session.responses.length, reason, headline }
       }
-      const item = choose(known, someone)
+      const item = choose(known)
       const next = item === null ? Number.POSITIVE_INFINITY : kit.secondsOf(bank, item)
       while (looks.length < seconds.length && spent + next > Number(seconds[looks.length])) looks.push(here)
       if (item === null || (end !== null && spent + next > until))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MAX_BYTES } from '../../src/text/decode.ts'
+import type { Line } from '../../src/text/lines.ts'
 import { linesOf } from '../../src/text/lines.ts'
 import { all, inParts, utf16 } from './streams.ts'
 
@@ -130,4 +131,20 @@ test('whoever stops early closes the source', async () => {
   }
   for await (const line of linesOf(source())) if (line.number === 3) break
   expect(closed).toBe(true)
+})
+
+test('a line that never ends is given up after 64 MiB, and nothing more is read', async () => {
+  let read = 0
+  async function* endless() {
+    for (;;) {
+      read++
+      yield new Uint8Array(1 << 20)
+    }
+  }
+  const lines: Line[] = []
+  for await (const line of linesOf(endless())) lines.push(line)
+  expect(lines.map(({ number, text, findings }) => [number, text, findings.map(({ code }) => code)])).toEqual([
+    [1, '', ['too-large']],
+  ])
+  expect(read).toBe(65)
 })
