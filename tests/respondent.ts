@@ -1,4 +1,3 @@
-import { isGraded } from '../src/bank/kinds.ts'
 import type { Bank, Item, LengthName } from '../src/bank/types.ts'
 import { nextItem } from '../src/choose/next.ts'
 import { along } from '../src/measure/axis.ts'
@@ -11,6 +10,9 @@ import { normalQuantile } from '../src/numbers/normal.ts'
 import { seededRandom } from '../src/numbers/random.ts'
 import { record, startSession } from '../src/session/live.ts'
 import type { Answer, Session } from '../src/session/types.ts'
+import { answerAt } from '../src/study/simulate/answers.ts'
+
+export { answerAt as answerOf }
 
 /** Draws somebody from the prior. */
 export function drawTraits({ prior, traits: { count } }: Model, random: () => number): Float64Array {
@@ -30,17 +32,7 @@ export function drawAnswer(bank: Bank, item: Item, traits: Float64Array, random:
     rest -= Math.exp(likelihood.logProbability(z, code))
     if (rest < 0) break
   }
-  return answerOf(item, code)
-}
-
-/** The answer behind a likelihood's code. */
-export function answerOf(item: Item, code: number): Answer {
-  if (isGraded(item)) return item.reversed ? item.thresholds.length + 1 - code : code + 1
-  const ids = item.options.map(({ id }) => id)
-  if (item.kind !== 'best-worst') return ids[code] as string
-  const best = Math.floor(code / (ids.length - 1))
-  const rest = code % (ids.length - 1)
-  return { best: ids[best] as string, worst: ids[rest >= best ? rest + 1 : rest] as string }
+  return answerAt(item, code)
 }
 
 export interface Person {
