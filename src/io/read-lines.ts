@@ -2,6 +2,9 @@
 import fs from 'node:fs'
 import { fileFailure, sizeOfFile } from './files.ts'
 
+/** Large enough that a line of a gigabyte is skipped in a second, small enough to weigh nothing. */
+const PART_BYTES = 2 ** 18
+
 type Input = AsyncIterable<Uint8Array | string>
 
 /**
@@ -12,7 +15,7 @@ export async function* bytesOf(path: string, stdin: Input): AsyncGenerator<Uint8
   const name = path === '-' ? 'stdin' : path
   try {
     if (path !== '-') sizeOfFile(path)
-    const parts: Input = path === '-' ? stdin : fs.createReadStream(path)
+    const parts: Input = path === '-' ? stdin : fs.createReadStream(path, { highWaterMark: PART_BYTES })
     for await (const part of parts) yield typeof part === 'string' ? new TextEncoder().encode(part) : part
   } catch (cause) {
     throw fileFailure(name, cause)

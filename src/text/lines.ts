@@ -23,13 +23,6 @@ const TOO_LONG: Finding = {
   mend: 'Shorten it; one person is one line.',
 }
 
-/** A line of so many bytes is no line of anything: reading on to its end could take for ever. */
-const ENDLESS_BYTES = 64 * MAX_BYTES
-const ENDLESS: Finding = {
-  ...TOO_LONG,
-  message: 'The line is longer than 64 MiB; what follows is not read.',
-}
-
 /**
  * The lines of a text, in memory of one line at most. A mark at the start is dropped. UTF-16 is read where `utf16` says so and a mark
  * begins it; else it is the one finding on line 1, with which everything ends, as UTF-32 always is.
@@ -53,7 +46,6 @@ export async function* linesOf(
     yield* splitter.next(head.subarray(mark))
     for (let step = await source.next(); !step.done; step = await source.next()) {
       yield* splitter.next(step.value)
-      if (splitter.isEndless()) break
     }
     yield* splitter.end()
   } finally {
@@ -80,8 +72,6 @@ function encodingOf(head: Uint8Array): Encoding {
 interface Splitter {
   /** The lines that these bytes end. */
   readonly next: (bytes: Uint8Array) => Generator<Line>
-  /** Whether the line that is being read is longer than anything could be. */
-  readonly isEndless: () => boolean
   /** The last line, where no line end follows it. */
   readonly end: () => Generator<Line>
 }
@@ -103,8 +93,7 @@ function lineSplitter(encoding: Encoding, start: number): Splitter {
   }
   const finish = (ended: boolean): Line => {
     number++
-    const refused = size > ENDLESS_BYTES ? ENDLESS : size > MAX_BYTES ? TOO_LONG : null
-    const line = refused === null ? lineFrom(parts, { encoding, begin, ended }) : { text: '', findings: [refused] }
+    const line = size > MAX_BYTES ? { text: '', findings: [TOO_LONG] } : lineFrom(parts, { encoding, begin, ended })
     begin += size + (ended ? unit : 0)
     parts = []
     size = 0
@@ -123,7 +112,6 @@ function lineSplitter(encoding: Encoding, start: number): Splitter {
       }
       add(whole.subarray(from, usable))
     },
-    isEndless: () => size > ENDLESS_BYTES,
     *end() {
       add(half)
       if (size > 0) yield finish(false)
