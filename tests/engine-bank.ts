@@ -49,7 +49,8 @@ export function engineBank(shape: Shape = {}): Bank {
     calibration: 'expert',
     digest: `sha256:${'0'.repeat(64)}`,
     roles: roles.map((id, r) => ({
-      ...{ id, title: `Title of ${id}`, field: `field of ${id}`, what: null, week: [], motivators: [], burdens: [] },
+      ...{ id, title: `Title of ${id}`, field: `field of ${id}`, what: null },
+      ...{ week: [], motivators: [], burdens: [], words: [] },
       weights: Object.fromEntries(dimensions.map((dimension, d) => [dimension.id, weight(d, r)])),
     })),
     dimensions,
@@ -71,6 +72,7 @@ export function engineBank(shape: Shape = {}): Bank {
       standard: { adaptive: true, minimum: 8, maximum: 16 },
       full: { adaptive: false, items: all.map(({ id }) => id) },
     },
+    wording: { banned: [], grade: 8, meanGrade: 5 },
     outcome: {
       ...{ lead: 0.9, stop: 0.95, futility: 0.05, low: -0.25, lowProbability: 0.7, rope: 1, ropeProbability: 0.8 },
       ...{ levelCut: 0.3, levelProbability: 0.7 },
@@ -139,6 +141,7 @@ function aDimension(id: string, roles: readonly string[]): Dimension {
   return {
     ...{ id, title: `Title of ${id}`, plain: `Plain ${id}`, why: '', general: true, direction: true },
     facets: roles.map((role) => ({ role, title: `${role} in ${id}` })),
+    discuss: { lean: [], contradiction: [], wide: [] },
   }
 }
 

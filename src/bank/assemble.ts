@@ -34,6 +34,7 @@ export function assembleBank(folder: Folder): Bank {
       items.map((item) => item.id),
     ),
     outcome: file.outcome,
+    wording: file.wording,
   }
   return { ...content, digest: digestOf(content) }
 }
@@ -47,6 +48,7 @@ function assembleDimension(file: DimensionFile, roles: readonly string[]): Dimen
     general: file.general,
     direction: file.direction,
     facets: roles.map((role) => ({ role, title: file.facets[role]!.title })),
+    discuss: file.discuss,
   }
 }
 
@@ -60,6 +62,7 @@ function assembleRole(file: RoleFile): Role {
     week: file.week,
     motivators: file.motivators,
     burdens: file.burdens,
+    words: file.words,
   }
 }
 

@@ -10,15 +10,26 @@ import { CLAIMS } from './folder.ts'
 import { unknown } from './rules/known.ts'
 import { type ClaimsFile, claimsFile } from './schema/claims-file.ts'
 import type { Bank } from './types.ts'
+import { claimWhereabouts, nowhere, type Whereabouts } from './whereabouts.ts'
 
-/** The catalogue is null, without a problem, where the folder has no claims.yaml. */
-export function parseClaims(files: Files, root: string): { catalogue: ClaimCatalogue | null; problems: Problem[] } {
-  if (!Object.hasOwn(files, CLAIMS)) return { catalogue: null, problems: [] }
+export interface ParsedClaims {
+  /** Null, without a problem, where the folder has no claims.yaml. */
+  readonly catalogue: ClaimCatalogue | null
+  readonly problems: Problem[]
+  readonly whereabouts: Whereabouts
+}
+
+export function parseClaims(files: Files, root: string): ParsedClaims {
+  if (!Object.hasOwn(files, CLAIMS)) return { catalogue: null, problems: [], whereabouts: nowhere }
   const document = readDocument(files[CLAIMS]!, root + CLAIMS, claimsFile)
   const { value } = document
-  if (value === null) return { catalogue: null, problems: sortProblems(document.problems) }
+  if (value === null) return { catalogue: null, problems: sortProblems(document.problems), whereabouts: nowhere }
   const problems = sortProblems([...document.problems, ...referenceProblems(document, value)])
-  return { catalogue: problems.length === 0 ? assemble(value) : null, problems }
+  return {
+    catalogue: problems.length === 0 ? assemble(value) : null,
+    problems,
+    whereabouts: claimWhereabouts(document),
+  }
 }
 
 function referenceProblems(document: Document<unknown>, { claims, sources }: ClaimsFile): Problem[] {

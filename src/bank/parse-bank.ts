@@ -7,6 +7,7 @@ import type { Files } from './document.ts'
 import { readFolder } from './folder.ts'
 import { ruleProblems } from './rules/all.ts'
 import type { Bank } from './types.ts'
+import { nowhere, type Whereabouts, whereaboutsIn } from './whereabouts.ts'
 
 export interface ParsedBank {
   /** Null where a problem is an error; warnings do not fail. */
@@ -15,15 +16,18 @@ export interface ParsedBank {
   readonly problems: Problem[]
   /** Where the files cite claims, for `claimProblems`. */
   readonly citations: readonly Citation[]
+  /** Where the bank's parts stand in the files. */
+  readonly whereabouts: Whereabouts
 }
 
 /** `files`: paths relative to the bank's folder, with `/`. `root` is put before them in problems, as in `questions/`. */
 export function parseBank(files: Files, root: string): ParsedBank {
   const folder = readFolder(files, root)
-  if (folder.bank === null) return { bank: null, problems: [...folder.problems], citations: [] }
+  if (folder.bank === null) return { bank: null, problems: [...folder.problems], citations: [], whereabouts: nowhere }
   const problems = sortProblems(withoutRepeats([...folder.problems, ...ruleProblems(folder)]))
   const isSound = problems.every((problem) => problem.severity === 'warning')
-  return { bank: isSound ? assembleBank(folder) : null, problems, citations: citationsIn(folder) }
+  const bank = isSound ? assembleBank(folder) : null
+  return { bank, problems, citations: citationsIn(folder), whereabouts: whereaboutsIn(folder) }
 }
 
 /** The reader and the schema may find the same fault. */

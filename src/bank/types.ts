@@ -82,11 +82,37 @@ export interface Dimension {
   readonly direction: boolean
   /** One a role, in the bank's order of roles. */
   readonly facets: readonly Facet[]
+  readonly discuss: Discussion
+}
+
+/** Questions with which a coach can talk a dimension over. */
+export interface Discussion {
+  /** For when the answers lean clearly to one side, whichever it is. */
+  readonly lean: readonly string[]
+  /** For when two answers point opposite ways. */
+  readonly contradiction: readonly string[]
+  /** For when too little is known. */
+  readonly wide: readonly string[]
 }
 
 export interface Tied {
   readonly text: string
   readonly claims: readonly string[]
+}
+
+/** A word of a trade, explained once. */
+export interface Word {
+  readonly word: string
+  readonly meaning: string
+}
+
+/** What a program can judge of the wording: lists for this bank, numbers for its readers. */
+export interface Wording {
+  /** Words that no item may use, in lower case. */
+  readonly banned: readonly string[]
+  /** Highest school grade of an item, and of all items on average (Flesch-Kincaid). */
+  readonly grade: number
+  readonly meanGrade: number
 }
 
 export interface Role {
@@ -100,6 +126,8 @@ export interface Role {
   readonly week: readonly string[]
   readonly motivators: readonly Tied[]
   readonly burdens: readonly Tied[]
+  /** What newcomers may not know. */
+  readonly words: readonly Word[]
 }
 
 export type OutcomeKind = 'lead' | 'both' | 'neither' | 'open'
@@ -227,4 +255,5 @@ export interface Bank {
   readonly defaults: Readonly<Record<ItemKind, KindDefaults>>
   readonly lengths: Readonly<Record<LengthName, Length>>
   readonly outcome: OutcomeRules
+  readonly wording: Wording
 }

@@ -45,7 +45,7 @@ const kind = { discrimination: 1, thresholds: [], seconds: 9 }
 
 /** Two roles, one dimension and an item of each kind; `change` replaces whole parts. */
 export function aBank(change: Partial<Bank> = {}): Bank {
-  const role = { weights: { 'time-horizons': 1 }, what: null, week: [], motivators: [], burdens: [] }
+  const role = { weights: { 'time-horizons': 1 }, what: null, week: [], motivators: [], burdens: [], words: [] }
   return {
     id: 'tiny',
     version: '1.0.0',
@@ -63,6 +63,7 @@ export function aBank(change: Partial<Bank> = {}): Bank {
         general: true,
         direction: true,
         facets: ['maker', 'teller'].map((id) => ({ role: id, title: id })),
+        discuss: { lean: [], contradiction: [], wide: [] },
       },
     ],
     items,
@@ -77,6 +78,7 @@ export function aBank(change: Partial<Bank> = {}): Bank {
       standard: { adaptive: true, minimum: 2, maximum: 4 },
       full: { adaptive: false, items: items.map((item) => item.id) },
     },
+    wording: { banned: [], grade: 8, meanGrade: 5 },
     outcome: {
       lead: 0.9,
       stop: 0.95,

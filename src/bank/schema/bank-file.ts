@@ -33,6 +33,17 @@ const facts = z.strictObject({
     .describe('The answers that are offered'),
 })
 
+const grade = z.number().min(0).max(20)
+
+const wording = z
+  .strictObject({
+    banned: z.array(label).max(500).default([]).describe('Words that no item may use'),
+    grade: grade.default(8).describe('Highest school grade of an item by Flesch-Kincaid, 0 to 20'),
+    meanGrade: grade.default(5).describe('Highest mean of the school grades of all items, 0 to 20'),
+  })
+  .prefault({})
+  .describe('What role-fit check judges the wording by, in English banks')
+
 export const bankFile = z
   .strictObject({
     schema: z.literal('role-fit/bank/v1').describe('The format of this file: role-fit/bank/v1'),
@@ -56,6 +67,7 @@ export const bankFile = z
     defaults,
     lengths,
     outcome,
+    wording,
   })
   .describe('A bank of items: its parts, scales and numbers')
 

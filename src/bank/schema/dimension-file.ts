@@ -63,6 +63,17 @@ const item = z
   .discriminatedUnion('kind', [gradedItem, pairItem, sceneItem, bestWorstItem])
   .describe('An item of kind rating, frequency, pair, scene or best-worst')
 
+const questions = z.array(text).max(20).default([])
+
+const discuss = z
+  .strictObject({
+    lean: questions.describe('For when the answers lean clearly to one side, whichever it is'),
+    contradiction: questions.describe('For when two answers point opposite ways'),
+    wide: questions.describe('For when too little is known'),
+  })
+  .prefault({})
+  .describe('Questions with which a coach can talk this dimension over')
+
 export const dimensionFile = z
   .strictObject({
     dimension: id.describe('The id of the dimension, which is also the name of the file'),
@@ -74,6 +85,7 @@ export const dimensionFile = z
     facets: z
       .record(id, z.strictObject({ title: text.describe("The title of this role's side") }))
       .describe("Each role's side of the dimension, by role id"),
+    discuss,
     items: z.array(item).min(1).max(2000).describe('1 to 2000 items'),
   })
   .describe('A dimension and its items')

@@ -15,6 +15,16 @@ export const roleFile = z
     what: text.optional().describe('What the role is'),
     week: z.array(text).max(100).default([]).describe('What a week in it holds'),
     motivators: z.array(tied).max(100).default([]).describe('What draws people to it'),
+    words: z
+      .array(
+        z.strictObject({
+          word: text.describe('The word as adverts and colleagues use it'),
+          meaning: text.describe('What it means, in one plain sentence'),
+        }),
+      )
+      .max(100)
+      .default([])
+      .describe('Words of the trade that newcomers may not know, each explained once'),
     burdens: z.array(tied).max(100).default([]).describe('What wears people down in it'),
   })
   .describe('A role: what it weighs and what is told about it')
