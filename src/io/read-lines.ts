@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { fileFailure, sizeOfFile } from './files.ts'
 
 /** Large enough that a line of a gigabyte is skipped in a second, small enough to weigh nothing. */
-const PART_BYTES = 2 ** 18
+const PART_BYTES = 2 ** 20
 
 type Input = AsyncIterable<Uint8Array | string>
 

@@ -53,11 +53,19 @@ export const UTF_16: Finding = {
 
 const UTF_32: Finding = { ...UTF_16, code: 'utf-32', message: 'The file looks like UTF-32.' }
 
+const NO_TEXT: Finding = {
+  offset: 0,
+  code: 'not-text',
+  message: 'The file begins with zero bytes: it is no text.',
+  mend: 'Check that it is the right file, and whole.',
+}
+
 /** How many bytes at the start are enough for `wideIn`. */
 export const HEAD_BYTES = 4
 
-/** What the first bytes say against UTF-8: a mark, or zero bytes beside the first character; null where there is nothing. */
+/** What the first bytes say against UTF-8: a mark, zero bytes beside the first character, or nothing else; null where there is nothing. */
 export function wideIn(bytes: Uint8Array): Finding | null {
+  if (bytes.length >= HEAD_BYTES && bytes.subarray(0, HEAD_BYTES).every((byte) => byte === 0)) return NO_TEXT
   if (looksLikeUtf32(bytes)) return UTF_32
   return looksLikeUtf16(bytes) ? UTF_16 : null
 }

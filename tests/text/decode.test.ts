@@ -41,8 +41,12 @@ test('UTF-32 is recognised with and without a byte order mark', () => {
   for (const bytes of [big, little, ...marked]) expect(codesIn(bytes)).toEqual([['utf-32', 1, 1]])
 })
 
-test('zero bytes alone are control characters', () => {
-  expect(codesIn(new Uint8Array([0, 0, 0, 0])).map(([code]) => code)).toEqual(new Array(4).fill('control-character'))
+test('four zero bytes at the start are no text, three are control characters', () => {
+  expect(codesIn(new Uint8Array(4))).toEqual([['not-text', 1, 1]])
+  expect(codesIn(new Uint8Array(3)).map(([code]) => code)).not.toContain('not-text')
+})
+
+test('zero bytes behind a text are control characters', () => {
   expect(codesIn(utf8('ab\0\0')).map(([code]) => code)).toEqual(['control-character', 'control-character'])
 })
 

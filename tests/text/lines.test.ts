@@ -70,6 +70,7 @@ describe('what is wrong has its line and column, and the lines after it are read
     ['UTF-16 where it is not read', utf16('a\nb\n', 'le'), [['utf-16', 1, 1]]],
     ['UTF-16 the other way round', utf16('a\nb\n', 'be'), [['utf-16', 1, 1]]],
     ['UTF-32', Buffer.from('a\0\0\0\n\0\0\0'), [['utf-32', 1, 1]]],
+    ['zero bytes', Buffer.from('\0\0\0\0\n{}\n'), [['not-text', 1, 1]]],
     ['UTF-16 without a mark', Buffer.from('a\nb\n', 'utf16le'), [['utf-16', 1, 1]]],
   ])('%s', async (_, source, wrong) => {
     expect(await wrongIn(source)).toEqual(wrong)
