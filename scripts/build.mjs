@@ -1,7 +1,7 @@
 // Builds dist/: the bank compiled to validated JSON, then one bundle of ES modules that load each other when needed.
 // --lenient: end quietly where esbuild is not installed (npm runs `prepare` there too). --force: even if nothing changed.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -97,6 +97,8 @@ async function build() {
       // Whichever dist is in place, the bundle holds the bank that was just compiled.
       alias: { '#bank': join(out, 'bank.js'), '#claims': join(out, 'claims.js') },
     })
+    // With what role-fit new starts a bank: real files, read when they are wanted.
+    cpSync(join(root, 'src', 'starter'), join(out, 'starter'), { recursive: true })
     writeFileSync(join(out, '.inputs'), wanted)
     const old = `${out}.old`
     if (existsSync(dist)) renameSync(dist, old)

@@ -10,7 +10,7 @@ const bundle = join(root, 'dist', 'schemas.mjs')
 
 await esbuild.build({
   absWorkingDir: root,
-  entryPoints: ['src/result/json-schemas.ts'],
+  entryPoints: ['src/commands/document-schemas.ts'],
   outfile: bundle,
   bundle: true,
   platform: 'node',

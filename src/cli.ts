@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander'
+import { strayWord } from './commands/program-help.ts'
 import type { ExitCode } from './errors.ts'
 import { EXIT, failure, RoleFitError } from './errors.ts'
 import { writeOut } from './io/output.ts'
 import { report } from './io/report.ts'
 import type { World } from './io/world.ts'
 import { realWorld } from './io/world.ts'
-import { programFor, strayWord } from './program.ts'
+import { programFor } from './program.ts'
 import { visible } from './text/safe/terminal.ts'
 import { VERSION } from './version.ts'
 

@@ -51,16 +51,12 @@ export class RoleFitError extends Error {
   }
 }
 
+/** An error that has no place in a file. */
+export function placeless(code: string, message: string, mend: string): Problem {
+  return { severity: 'error', file: null, line: null, column: null, path: null, code, message, mend }
+}
+
 /** A failure that has no place in a file, such as wrong usage or a terminal that is missing. */
 export function failure(exitCode: ExitCode, code: string, message: string, mend: string): RoleFitError {
-  return new RoleFitError(exitCode, {
-    severity: 'error',
-    file: null,
-    line: null,
-    column: null,
-    path: null,
-    code,
-    message,
-    mend,
-  })
+  return new RoleFitError(exitCode, placeless(code, message, mend))
 }

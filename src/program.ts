@@ -1,15 +1,16 @@
 /** Names, options and examples of all commands; each command's own code is loaded when it is called. */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
+import { withCheckOptions } from './commands/check-options.ts'
+import type { DocumentName } from './commands/document-schemas.ts'
 import { TOPICS } from './commands/help-topics.ts'
+import { withNewOptions } from './commands/new-options.ts'
+import { help, unknownCommand } from './commands/program-help.ts'
+import { SCORE_FORMATS, withScoreOptions } from './commands/score-options.ts'
 import { withSimulateOptions } from './commands/simulate-options.ts'
 import { withCalibrateOptions, withStatsOptions } from './commands/study-options.ts'
+import { seed } from './commands/whole-number.ts'
 import type { ExitCode } from './errors.ts'
-import { EXIT, failure } from './errors.ts'
-import { isFileName } from './io/files.ts'
 import type { World } from './io/world.ts'
-import type { DocumentName } from './result/json-schemas.ts'
-import { terminal } from './text/safe/terminal.ts'
-import { suggest } from './text/suggest.ts'
 import { DESCRIPTION, VERSION } from './version.ts'
 
 const EXAMPLES = `Examples:
@@ -55,13 +56,21 @@ export function programFor(world: World, print: (text: string) => void, done: Do
   historyCommand(program, world, done)
 
   program.commandsGroup('Score sheets:')
-  scoreCommand(program, world, done)
+  withScoreOptions(common(program.command('score'), SCORE_FORMATS)).action(async (files, options) =>
+    done(await (await import('./commands/score.ts')).score(files, options, world)),
+  )
 
   program.commandsGroup('Write banks:')
   common(program.command('questions'))
     .description('the questions of a bank, as text or JSON')
     .option('--claims', 'with what the sources say')
     .action(async (options) => done(await (await import('./commands/questions.ts')).questions(options, world)))
+  withNewOptions(program.command('new')).action(async (folder, options) =>
+    done(await (await import('./commands/new.ts')).newBank(folder, options, world)),
+  )
+  withCheckOptions(common(program.command('check'))).action(async (folders, options) =>
+    done(await (await import('./commands/check.ts')).check(folders, options, world)),
+  )
   withSimulateOptions(common(program.command('simulate'))).action(async (options) =>
     done(await (await import('./commands/simulate.ts')).simulate(options, world)),
   )
@@ -91,7 +100,7 @@ function takeCommand(program: Command, world: World, done: Done): void {
     .option('--about <label>', 'a name or label for the result')
     .option('--background <ids>', 'what you have done: ids with commas (a wrong one lists all)')
     .option('--reach <id>', 'where you could try something new (a wrong id lists all)')
-    .option('--seed <n>', 'the same n asks in the same order', wholeNumber)
+    .option('--seed <n>', 'the same n asks in the same order', seed)
     .option('--observer <label>', 'you answer about somebody else: who you are')
     .option('--answers <file>', 'a sheet with answers that need not be asked (- for standard input)')
     .option('--retest <result>', 'ask first what an earlier result was asked')
@@ -105,25 +114,6 @@ function takeCommand(program: Command, world: World, done: Done): void {
       const fromStdin = word === '-'
       done(await (await import('./commands/take.ts')).take({ ...options, fromStdin }, world))
     })
-}
-
-function scoreCommand(program: Command, world: World, done: Done): void {
-  const sheets = 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input'
-  const formats = new Option('--format <format>', 'text, json, or ndjson: one result a line (default: text)')
-  common(program.command('score').argument('[files...]', sheets), formats.choices(['text', 'json', 'ndjson']))
-    .description('score answer sheets; never asks')
-    .addOption(
-      new Option('--from <form>', 'what the sheets are (default: by their extension, else JSON or YAML)').choices([
-        'json',
-        'yaml',
-        'ndjson',
-        'csv',
-      ]),
-    )
-    .option('--map <file>', 'CSV: from header text to the id of a question, as YAML or JSON')
-    .option('--ignore-columns <headers>', 'CSV: columns to leave out, with commas')
-    .option('--save', 'save the results, too')
-    .action(async (files, options) => done(await (await import('./commands/score.ts')).score(files, options, world)))
 }
 
 function historyCommand(program: Command, world: World, done: Done): void {
@@ -154,6 +144,9 @@ const DOCUMENTS = [
   'results',
   'problems',
   'questions',
+  'simulation',
+  'statistics',
+  'calibration',
   'bank',
   'dimension',
   'role',
@@ -181,70 +174,4 @@ function common(command: Command, formats = FORMATS): Command {
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'no messages but problems')
     .helpOption('-h, --help', 'show help')
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number of at most nine digits.')
-  return Number(text)
-}
-
-function help(command: Command, words: readonly string[], print: (text: string) => void): void {
-  const [what, ...deeper] = words
-  const inner = what === undefined ? undefined : childOf(command, what)
-  if (what === undefined) command.outputHelp()
-  else if (inner !== undefined) help(inner, deeper, print)
-  else if (command.parent === null && deeper.length === 0 && Object.hasOwn(TOPICS, what))
-    print(TOPICS[what]?.text ?? '')
-  else throw unknownTopic(words.join(' '), command)
-}
-
-function unknownTopic(words: string, command: Command): Error {
-  const topics = Object.keys(TOPICS)
-  const meant = suggest(words, [
-    ...(command.parent === null ? topics : []),
-    ...command.commands.map((one) => one.name()),
-  ])
-  return failure(
-    EXIT.usage,
-    'unknown-topic',
-    terminal`There is no help on "${words}".${meant === null ? '' : ` Did you mean ${meant}?`}`,
-    `Topics: ${topics.join(', ')}. Commands: role-fit help`,
-  )
-}
-
-function childOf(command: Command, name: string): Command | undefined {
-  return command.commands.find((one) => one.name() === name)
-}
-
-/**
- * What is wrong with the words that ought to name a command, or null. It goes before what is wrong with the options: those
- * were judged by a command that was not meant.
- */
-export function strayWord(words: readonly string[], command: Command): Error | null {
-  const [word, ...deeper] = words
-  if (command.commands.length === 0 || word === undefined || word.startsWith('-')) return null
-  const inner = childOf(command, word)
-  return inner === undefined ? unknownCommand(word, command) : strayWord(deeper, inner)
-}
-
-/** A word in a command's place: a file that somebody wants scored, or a command mistyped. */
-function unknownCommand(word: string, command: Command): Error {
-  const outermost = command.parent === null
-  const message = terminal`"${word}" is no command${outermost ? '' : ` of ${command.name()}`}.`
-  if (outermost && isFileName(word))
-    return failure(EXIT.usage, 'file-without-command', message, terminal`To score a sheet: role-fit score ${word}`)
-  const path = outermost ? '' : `${command.name()} `
-  if (command.commands.some((one) => one.name() === word))
-    return failure(
-      EXIT.usage,
-      'option-before-command',
-      `The command "${word}" stands after an option.`,
-      `Put the options last: role-fit ${path}${word} <options>`,
-    )
-  const meant = suggest(
-    word,
-    command.commands.map((one) => one.name()),
-  )
-  const mend = meant === null ? `See: role-fit help ${path}`.trimEnd() : `Did you mean: role-fit ${path}${meant}`
-  return failure(EXIT.usage, 'unknown-command', message, mend)
 }

@@ -21,8 +21,8 @@ export interface Finding {
   readonly message: string
   /** One sentence in the imperative: what to do. */
   readonly mend: string
-  /** What to write in the value's place, where there is only one way to mend it. */
-  readonly instead?: string
+  /** What to write in the value's place, where there is only one way to mend it; null: take this entry off its list. */
+  readonly instead?: string | null
 }
 
 export interface Rule {

@@ -3,14 +3,16 @@ import { EXIT, failure, RoleFitError } from '../errors.ts'
 import { deliver, tell } from '../io/deliver.ts'
 import { loadBankFiles } from '../io/load-bank.ts'
 import { requireNewFolder, writeFolder } from '../io/new-folder.ts'
+import { watched } from '../io/progress.ts'
 import { report } from '../io/report.ts'
 import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
 import { renderCalibration } from '../render/calibration.ts'
-import { calibrateBank } from '../study/calibrate/calibrate.ts'
+import { calibrating } from '../study/calibrate/calibrate.ts'
 import { calibrationDocument } from '../study/calibrate/document.ts'
 import { editedBank } from '../study/calibrate/edit-bank.ts'
 import { MOST_TRAITS } from '../study/calibrate/nodes.ts'
+import { whyKept } from '../study/calibrate/report.ts'
 import { unusable } from '../study/calibrate/usable.ts'
 import { roundedNumbers } from '../study/rounded-numbers.ts'
 import { json } from '../text/safe/json.ts'
@@ -44,12 +46,13 @@ export async function calibrate(files: readonly string[], options: CalibrateOpti
   const { sessions, warnings: found } = await collected(files, bank, options, world)
   const problems = unusable(bank, sessions)
   if (problems.length > 0) throw new RoleFitError(EXIT.content, problems)
-  const calibration = calibrateBank(bank, sessions, { joint: options.joint === true, seed: options.seed ?? 1 })
+  const steps = calibrating(bank, sessions, { joint: options.joint === true, seed: options.seed ?? 1 })
+  const calibration = await watched(world, steps, { ...options, things: 'estimations' })
   if (calibration.items.every(({ kept }) => kept !== null))
     throw failure(
       EXIT.content,
       'nothing-estimated',
-      `No item could be estimated: ${[...new Set(calibration.items.map(({ kept }) => kept?.reason))].slice(0, 3).join(' ')}`,
+      `No item could be estimated: ${whyKept(calibration.items)}.`,
       'Collect more answers to the same items; role-fit stats shows how many each has.',
     )
   const date = options.date ?? world.now().toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-/** What statistics and calibration share: sheets of many people of one bank, and when there are too few. */
+/** What statistics and calibration share: sheets of many people of one bank, and what is worth saying about them. */
 import type { Bank } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
 import type { World } from '../io/world.ts'
@@ -9,10 +9,7 @@ import { sessionsIn } from './sheets.ts'
 
 export interface CollectedOptions extends CommonOptions, SheetOptions {}
 
-/** What the statistics themselves say about other versions of the bank, once for each sheet and answer. */
-const SAID_ELSEWHERE = new Set(['other-version', 'unknown-item'])
-
-/** All sessions, and the warnings that are worth a line. Throws a RoleFitError: exit 5 or 6. */
+/** All sessions, and their warnings, each once. Throws a RoleFitError: exit 5 or 6. */
 export async function collected(
   files: readonly string[],
   bank: Bank,
@@ -20,5 +17,17 @@ export async function collected(
   world: World,
 ): Promise<{ readonly sessions: readonly Session[]; readonly warnings: readonly Problem[] }> {
   const { sessions, warnings } = await sessionsIn(files, bank, options, world)
-  return { sessions, warnings: warnings.filter(({ code }) => !SAID_ELSEWHERE.has(code)) }
+  return { sessions, warnings: eachOnce(warnings) }
+}
+
+/** What is the same of many sheets stands at the first of them, with how many times it was found. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const same = new Map<string, { first: Problem; count: number }>()
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.message}`
+    same.set(key, { first: same.get(key)?.first ?? problem, count: (same.get(key)?.count ?? 0) + 1 })
+  }
+  return [...same.values()].map(({ first, count }) =>
+    count === 1 ? first : { ...first, message: `${first.message.replace(/\.$/, '')} (${count} times).` },
+  )
 }

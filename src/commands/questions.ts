@@ -7,7 +7,7 @@ import { report } from '../io/report.ts'
 import { columns } from '../io/terminal.ts'
 import type { World } from '../io/world.ts'
 import { renderQuestions } from '../render/questions.ts'
-import { questionsDocument } from '../result/questions-document.ts'
+import { claimsDocument, questionsDocument } from '../result/questions-document.ts'
 import { json } from '../text/safe/json.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
@@ -24,7 +24,7 @@ export async function questions(options: QuestionsOptions, world: World): Promis
   const claims: ClaimCatalogue | null = options.claims === true ? await loadClaims(options.bank) : null
   const text =
     format === 'json'
-      ? json({ ...questionsDocument(bank), ...(claims === null ? {} : claims) })
+      ? json({ ...questionsDocument(bank), ...(claims === null ? {} : claimsDocument(bank, claims)) })
       : renderQuestions(bank, claims, options.output === undefined ? columns(world.stdout, world.env) : 80)
   await deliver(world, text, options)
   return EXIT.done

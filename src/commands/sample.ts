@@ -16,7 +16,7 @@ const RESPONSES: readonly (readonly [item: string, answer: Answer, seconds: numb
   ['sv-become', 5, 11],
   ['bu-spare-sum', 'b', 9.4],
   ['co-pass-on', 5, 7.8],
-  ['mo-others-results', 2, 6.2],
+  ['mo-others-control', 2, 6.2],
   ['st-better-or-used', 'b', 13.6],
   ['cd-needed-or-gained', 'a', 10],
   ['re-public-page', 1, 8.4],

@@ -2,13 +2,13 @@ import type { ExitCode } from '../errors.ts'
 import { EXIT } from '../errors.ts'
 import { deliver } from '../io/deliver.ts'
 import type { World } from '../io/world.ts'
-import type { DocumentName } from '../result/json-schemas.ts'
 import { json } from '../text/safe/json.ts'
+import type { DocumentName } from './document-schemas.ts'
 import type { CommonOptions } from './options.ts'
 
 /** The JSON Schema of one kind of document. */
 export async function schema(name: DocumentName, options: CommonOptions, world: World): Promise<ExitCode> {
-  const { documentSchema } = await import('../result/json-schemas.ts')
+  const { documentSchema } = await import('./document-schemas.ts')
   await deliver(world, json(documentSchema(name)), options)
   return EXIT.done
 }

@@ -102,7 +102,7 @@ async function* documentsIn(
 
 const FORMS: Readonly<Record<string, Form>> = { ndjson: 'ndjson', jsonl: 'ndjson', csv: 'csv', tsv: 'csv' }
 
-function formOf(file: string, { from }: SheetOptions): Form {
+export function formOf(file: string, { from }: SheetOptions): Form {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   return from ?? (Object.hasOwn(FORMS, extension) ? FORMS[extension]! : 'yaml')
 }

@@ -1,6 +1,7 @@
 /** What `role-fit simulate` understands; its work is loaded when it is called. */
 import type { Command } from 'commander'
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
+import { seed, wholeNumber } from './whole-number.ts'
 
 /** More would take hours, and tell shares more finely than the model deserves. */
 const MOST_PEOPLE = 10_000
@@ -19,23 +20,14 @@ Examples:
 export function withSimulateOptions(command: Command): Command {
   return command
     .description('simulated people take a bank: what its results are worth')
-    .option('--people <n>', 'how many', upTo(MOST_PEOPLE), 500)
+    .option('--people <n>', 'how many', wholeNumber(1, MOST_PEOPLE), 500)
     .addOption(
       new Option('--length <length>', 'one length, or all, with a comparison of ways to choose items')
         .choices(['quick', 'standard', 'full', 'all'])
         .default('all'),
     )
-    .option('--seed <n>', 'another n draws other people', upTo(999_999_999, 0), 1)
+    .option('--seed <n>', 'another n draws other people', seed, 1)
     .option('--miss', "people follow other parameters than the bank's, as real people may")
-    .option('--workers <n>', 'how many threads (default: one a core)', upTo(MOST_WORKERS))
+    .option('--workers <n>', 'how many threads (default: one a core)', wholeNumber(1, MOST_WORKERS))
     .addHelpText('after', MORE)
-}
-
-function upTo(most: number, least = 1): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-    if (!(value >= least && value <= most))
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
-    return value
-  }
 }

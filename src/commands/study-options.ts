@@ -1,6 +1,8 @@
 /** What `role-fit stats` and `role-fit calibrate` understand; their work is loaded when they are called. */
 import type { Command } from 'commander'
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
+import { withSheets } from './sheet-options.ts'
+import { seed } from './whole-number.ts'
 
 const SHEETS = 'sheets of many people as NDJSON, CSV, JSON or YAML, or results; - for standard input'
 
@@ -24,7 +26,9 @@ Examples:
   role-fit calibrate --bank my-bank sessions.ndjson --joint --json`
 
 export function withStatsOptions(command: Command): Command {
-  return withSheets(command).description('what collected sessions say about items').addHelpText('after', ABOUT_STATS)
+  return withSheets(command, SHEETS)
+    .description('what collected sessions say about items')
+    .addHelpText('after', ABOUT_STATS)
 }
 
 /** In place of the common --output, which names a file, goes one that names a folder. */
@@ -34,30 +38,12 @@ export function withCalibrateOptions(command: Command): Command {
     output.flags = '-o, --output <folder>'
     output.description = 'a new folder (default: <bank>-calibrated)'
   }
-  return withSheets(command)
+  return withSheets(command, SHEETS)
     .description('item parameters from collected sessions')
     .option('--joint', 'the roles of a dimension together, choice items included')
     .option('--seed <n>', 'another n parts people otherwise for cross-validation', seed)
     .option('--date <date>', 'the day to write down, year-month-day (default: today)', day)
     .addHelpText('after', ABOUT_CALIBRATE)
-}
-
-function withSheets(command: Command): Command {
-  const forms = ['json', 'yaml', 'ndjson', 'csv']
-  return command
-    .argument('[files...]', SHEETS)
-    .addOption(
-      new Option('--from <form>', 'what the sheets are (default: by their extension, else JSON or YAML)').choices(
-        forms,
-      ),
-    )
-    .option('--map <file>', 'CSV: from header text to the id of a question, as YAML or JSON')
-    .option('--ignore-columns <headers>', 'CSV: columns to leave out, with commas')
-}
-
-function seed(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number of at most nine digits.')
-  return Number(text)
 }
 
 function day(text: string): string {

@@ -110,14 +110,15 @@ function isFact(signal: Exclude<Signal, { type: 'dimension' }>, session: Session
   return typeof picked === 'string' && signal.options.includes(picked)
 }
 
-/** P(the dimension's lean is on the role's side); .5 where the dimension has no lean or the role takes no part in it. */
+/** P(the dimension's lean is on the role's side), of more than two roles on no other's; .5 where the dimension has no lean. */
 function sideProbability(dimension: string, role: string, { bank }: Model, fit: Fit): number {
   const at = bank.dimensions.findIndex(({ id }) => id === dimension)
-  const lean = (fit.dimensions[at] as DimensionFit).lean
+  const { lean, sides } = fit.dimensions[at] as DimensionFit
   if (lean === null) return 0.5
+  const side = bank.roles.findIndex(({ id }) => id === role)
+  if (sides !== null) return sides[side] as number
   const above = probabilityAbove(lean, 0)
-  if (bank.roles[fit.lean.first]?.id === role) return above
-  return bank.roles[fit.lean.second]?.id === role ? 1 - above : 0.5
+  return side === fit.lean.first ? above : 1 - above
 }
 
 /** The path's first steps for a person: those written for their background first, then those for everybody. */

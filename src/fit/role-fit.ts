@@ -34,6 +34,11 @@ export interface DimensionFit {
   readonly lean: Estimate | null
   /** One per role, in bank order. */
   readonly facets: readonly Estimate[]
+  /**
+   * P(the role's side is above the strongest other side), one per role in bank order. Null for two roles, where the lean says it,
+   * and where the dimension informs the level only.
+   */
+  readonly sides: readonly number[] | null
 }
 
 /** A posterior in the words of the result. */
@@ -56,12 +61,25 @@ export function fitOf(model: Model, measured: Measured): Fit {
     roles,
     lean: { first, second, functional, ...estimateOf(functional, measured, widening) },
     level: estimateOf(levelFunctional(model), measured, widening),
-    dimensions: model.bank.dimensions.map(({ direction }, d) => ({
-      at: d,
-      lean: direction ? estimateOf(dimensionLeanFunctional(model, d, first, second), measured, widening) : null,
-      facets: model.bank.roles.map((_, r) => estimateOf(facetFunctional(model, d, r), measured, widening)),
-    })),
+    dimensions: model.bank.dimensions.map(({ direction }, d) => {
+      const facets = model.bank.roles.map((_, r) => estimateOf(facetFunctional(model, d, r), measured, widening))
+      return {
+        at: d,
+        lean: direction ? estimateOf(dimensionLeanFunctional(model, d, first, second), measured, widening) : null,
+        facets,
+        sides: direction && facets.length > 2 ? sidesOf(facets, d, model, measured) : null,
+      }
+    }),
   }
+}
+
+function sidesOf(facets: readonly Estimate[], dimension: number, model: Model, measured: Measured): number[] {
+  return facets.map((_, r) => {
+    const others = facets.map((facet, at) => ({ facet, at })).filter(({ at }) => at !== r)
+    const rival = others.reduce((best, other) => (level(other.facet) > level(best.facet) ? other : best)).at
+    const apart = dimensionLeanFunctional(model, dimension, r, rival)
+    return probabilityAbove(estimateOf(apart, measured, model.bank.prior), 0)
+  })
 }
 
 /** Estimates nearer to each other than rounding can tell apart are equal. */

@@ -1,9 +1,9 @@
 import type { Output, TerminalText } from '../text/safe/brand.ts'
 import { joined, terminal } from '../text/safe/terminal.ts'
-import { requireWritable, writeWhole } from './files.ts'
 import { writeOut } from './output.ts'
 import { fitted } from './terminal.ts'
 import type { World } from './world.ts'
+import { requireWritable, sinkTo, writeWhole } from './write-files.ts'
 
 /** Where a command's output goes. */
 export interface Delivery {
@@ -27,4 +27,28 @@ export function requireDelivery({ output }: Delivery): void {
 /** A message for the person, on standard error; `quiet` keeps it to itself. */
 export async function tell(world: World, message: TerminalText, quiet = false): Promise<void> {
   if (!quiet) await writeOut(world.stderr, joined([fitted(message, world.stderr, world.env), terminal`\n`]))
+}
+
+/** As `deliver`, for a text that comes in parts. */
+export interface Door {
+  readonly write: (text: Output) => Promise<void>
+  /** After the last part: only now a file has its name. */
+  readonly finish: () => Promise<void>
+  /** A file that was begun is taken away; what went to standard output has gone. */
+  readonly abandon: () => void
+}
+
+/** Throws a RoleFitError (exit 6) where a file cannot be begun. */
+export function doorFor({ output, quiet }: Delivery, world: World): Door {
+  if (output === undefined || output === '-')
+    return { write: (text) => writeOut(world.stdout, text), finish: async () => {}, abandon: () => {} }
+  const sink = sinkTo(output)
+  return {
+    write: async (text) => sink.write(text),
+    finish: async () => {
+      sink.finish()
+      await tell(world, terminal`Written to ${output}.`, quiet)
+    },
+    abandon: sink.abandon,
+  }
 }

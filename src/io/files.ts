@@ -1,9 +1,7 @@
-/** Whole files in, whole files out: bytes that were really read, and writes after which a file is old or new, never half. */
-import { randomBytes } from 'node:crypto'
+/** Whole files in: bytes that were really read; and what is told where the system says no. */
 import fs from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { EXIT, type ExitCode, RoleFitError } from '../errors.ts'
-import type { Output } from '../text/safe/brand.ts'
 
 /** What the common errors of a file system are called here, and what helps. */
 const CAUSES: Readonly<Record<string, readonly [code: string, message: string, mend: string]>> = {
@@ -157,91 +155,4 @@ function yamlNames(path: string, folder: string): string[] {
     if (folder !== '' && errnoOf(cause) === 'ENOENT') return []
     throw fileFailure(path, cause)
   }
-}
-
-/** Writes all of `bytes`, in as many steps as it takes: a full disk shows itself as a short count first, as an error only then. */
-export function writeAll(fd: number, bytes: Uint8Array, position: number | null = null): void {
-  for (let done = 0; done < bytes.length; ) {
-    const at = position === null ? null : position + done
-    const written = fs.writeSync(fd, bytes, done, bytes.length - done, at)
-    if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
-    done += written
-  }
-}
-
-/** Makes the names in a folder durable. Windows cannot and need not; some network file systems cannot either. */
-export function syncFolder(path: string): void {
-  let fd: number | null = null
-  try {
-    fd = fs.openSync(path, 'r')
-    fs.fsyncSync(fd)
-  } catch (cause) {
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].some((errno) => errno === errnoOf(cause))) throw cause
-  } finally {
-    if (fd !== null) fs.closeSync(fd)
-  }
-}
-
-/** The start and end of the names under which a file is written before it takes its own; `sweep` looks for them. */
-export const TEMPORARY = { start: '.', end: '.role-fit-tmp' } as const
-
-/**
- * Puts `text` at `path`: a temporary file beside it (mode 0600, or that of the file it replaces), fsync, rename, fsync of the
- * folder. A symbolic link is followed; a device or pipe is written directly. On failure the old file is as it was, and the
- * error (exit 6) names the true cause.
- */
-export function writeWhole(path: string, text: Output): void {
-  const bytes = new TextEncoder().encode(text)
-  try {
-    const old = fs.statSync(path, { throwIfNoEntry: false })
-    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-    // Renaming over /dev/null or a pipe would put a plain file in its place.
-    if (old !== undefined && !old.isFile()) writeInto(path, bytes)
-    else replaceFile(old === undefined ? path : fs.realpathSync(path), bytes, (old?.mode ?? 0o600) & 0o777)
-  } catch (cause) {
-    throw fileFailure(path, cause)
-  }
-}
-
-/** Throws (exit 6) what `writeWhole` would throw at once: no such folder, a folder in the file's place, no permission. */
-export function requireWritable(path: string): void {
-  try {
-    const old = fs.statSync(path, { throwIfNoEntry: false })
-    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-    fs.accessSync(old === undefined || old.isFile() ? dirname(path) : path, fs.constants.W_OK)
-  } catch (cause) {
-    throw fileFailure(path, cause)
-  }
-}
-
-function writeInto(path: string, bytes: Uint8Array): void {
-  const fd = fs.openSync(path, 'w')
-  try {
-    writeAll(fd, bytes)
-  } finally {
-    fs.closeSync(fd)
-  }
-}
-
-/** As `writeWhole` for a plain file or none at `path`, but throws what the system says. */
-export function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
-  const folder = dirname(path)
-  // The name is cut so that a name of the greatest length still has room for what is added.
-  const name = basename(path).slice(0, 60)
-  const temporary = join(folder, `${TEMPORARY.start}${name}.${randomBytes(6).toString('hex')}${TEMPORARY.end}`)
-  const fd = fs.openSync(temporary, 'wx', 0o600)
-  try {
-    try {
-      writeAll(fd, bytes)
-      fs.fchmodSync(fd, mode)
-      fs.fsyncSync(fd)
-    } finally {
-      fs.closeSync(fd)
-    }
-    fs.renameSync(temporary, path)
-  } catch (cause) {
-    fs.rmSync(temporary, { force: true })
-    throw cause
-  }
-  syncFolder(folder)
 }

@@ -34,6 +34,20 @@ export async function loadBankFiles(
   return { bank, warnings, files: readFolder(folder ?? ownQuestions(), MOST_BYTES, MOST_FILES) }
 }
 
+/** The files of a bank's folder as they are, whether or not they make a bank. `root` goes before their names in problems. */
+export interface BankFolder {
+  readonly folder: string
+  readonly root: string
+  readonly files: Readonly<Record<string, Uint8Array>>
+}
+
+/** That of the built-in bank where none is named. Throws a RoleFitError: exit 6, or 5 for files that are too large or too many. */
+export function readBankFolder(named: string | undefined): BankFolder {
+  const folder = named ?? ownQuestions()
+  const root = rootOf(named ?? 'questions')
+  return { folder, root, files: readFolder(folder, MOST_BYTES, MOST_FILES) }
+}
+
 /** The folder that the built-in bank was compiled from; it ships with the package, beside the program's own folder. */
 function ownQuestions(): string {
   const beside = ['../questions', '../../questions'].map((path) => fileURLToPath(new URL(path, import.meta.url)))

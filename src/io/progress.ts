@@ -1,7 +1,9 @@
-/** How far a long computation is, for whoever watches on a terminal. */
+/** How far long work is, for whoever watches on a terminal. */
+import { setImmediate } from 'node:timers/promises'
 import { terminal } from '../text/safe/terminal.ts'
 import { isAccessible } from './ask/mode.ts'
 import { tell } from './deliver.ts'
+import { onInterrupt } from './interrupt.ts'
 import { writeNow } from './output.ts'
 import type { World } from './world.ts'
 
@@ -42,5 +44,52 @@ export function progressOf(world: World, { total, things, quiet = false, accessi
     end: () => {
       if (!silent && redraws && shown > 0) writeNow(stderr, '\r', '\x1b[J')
     },
+  }
+}
+
+/** Less is done before a line could be read. */
+const MANY = 100
+const PAUSE_MS = 1000
+
+/** As `progressOf`, for work whose end nobody knows, which may as well be short: how many of `things` are done, once a second. */
+export function countOf(world: World, { things, quiet = false, accessible = false }: Omit<Watched, 'total'>): Progress {
+  const { stderr, env } = world
+  const silent = quiet || stderr.isTTY !== true || isAccessible({ accessible, env })
+  const start = world.elapsed()
+  let next = start + PAUSE_MS
+  return {
+    at: async (done) => {
+      if (silent || done < MANY || world.elapsed() < next) return
+      next = world.elapsed() + PAUSE_MS
+      writeNow(stderr, '\r', terminal`${done} ${things}`, '\x1b[J')
+    },
+    end: () => {
+      if (!silent && next > start + PAUSE_MS) writeNow(stderr, '\r', '\x1b[J')
+    },
+  }
+}
+
+/**
+ * Runs a computation to its end, its steps shown as those of `progressOf`. Between two steps Ctrl-C is heard; the last of them need
+ * not be the total. Nothing may be under way to standard output.
+ */
+export async function watched<T>(
+  world: World,
+  steps: Generator<{ readonly done: number; readonly total: number }, T>,
+  how: Omit<Watched, 'total'>,
+): Promise<T> {
+  let progress: Progress | null = null
+  const release = onInterrupt(() => progress?.end())
+  try {
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+      progress ??= progressOf(world, { ...how, total: step.value.total })
+      await progress.at(step.value.done)
+      await setImmediate()
+    }
+  } finally {
+    progress?.end()
+    release()
   }
 }

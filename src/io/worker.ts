@@ -1,17 +1,17 @@
 /** The beginning of each other thread: it is told a task's name and setup, and answers each input with an output or a failure. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { RoleFitError } from '../errors.ts'
-import { TASKS } from './tasks.ts'
+import { type InputOf, type TaskName, workOf } from './tasks.ts'
 import type { Assignment, Reply } from './workers.ts'
 
 const { name, setup } = workerData as Assignment
-const work = (await TASKS[name]())(setup)
+const work = await workOf(name, setup)
 
-parentPort?.on('message', (input: Parameters<typeof work>[0]) => {
+parentPort?.on('message', (input: InputOf<TaskName>) => {
   parentPort?.postMessage(replyTo(input))
 })
 
-function replyTo(input: Parameters<typeof work>[0]): Reply {
+function replyTo(input: InputOf<TaskName>): Reply {
   try {
     return { output: work(input) }
   } catch (cause) {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import type { ExitCode, Problem } from '../errors.ts'
 import { RoleFitError } from '../errors.ts'
 import type { InputOf, OutputOf, SetupOf, TaskName } from './tasks.ts'
-import { TASKS } from './tasks.ts'
+import { workOf } from './tasks.ts'
 
 /** What a thread is told first. */
 export interface Assignment {
@@ -70,11 +70,11 @@ async function* workedOutHere<Name extends TaskName>(
   setup: SetupOf<Name>,
   inputs: Iterable<InputOf<Name>> | AsyncIterable<InputOf<Name>>,
 ): AsyncGenerator<OutputOf<Name>> {
-  const work = (await TASKS[name]())(setup)
+  const work = await workOf(name, setup)
   for await (const input of inputs) {
     // So that Ctrl-C is heard.
     await setImmediate()
-    yield work(input) as OutputOf<Name>
+    yield work(input)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CalibrationDocument } from '../study/calibrate/document.ts'
 import type { CalibratedItem, HeldOut } from '../study/calibrate/types.ts'
+import { leftOutOf } from '../study/self-ratings.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
 import { padded, wrapped } from './lines.ts'
@@ -17,7 +18,7 @@ export function renderCalibration(document: CalibrationDocument, width: number):
     estimated.flatMap((item) => itemLines(item, columns)),
     keptLines(document.items, columns),
     wrapped(
-      'In brackets: standard errors; = stays or moves with its neighbour. A discrimination of 1 means 1 logit per SD. The prior of the traits (lambda, gamma, upsilon, sigma) and the role weights stay as they are.',
+      'In brackets: standard errors; = stays or moves with its neighbour. A discrimination of 1 means 1 logit per SD; thresholds are in SDs of the prior, intercepts in logits. The prior of the traits (lambda, gamma, upsilon, sigma) and the role weights stay as they are.',
       columns,
     ),
   ]
@@ -31,10 +32,11 @@ export function renderCalibration(document: CalibrationDocument, width: number):
 }
 
 function heading(
-  { bank, written, people, observers, joint, scale, priorSd }: CalibrationDocument,
+  { bank, written, people, observers, blank, joint, scale, priorSd }: CalibrationDocument,
   estimated: number,
 ): string {
-  const others = observers === 0 ? '' : ` ${observers} sheets by observers are left out.`
+  const leftOut = leftOutOf({ observers, blank })
+  const others = leftOut === null ? '' : ` Left out: ${leftOut}.`
   const how = joint
     ? 'all roles of a dimension together, choices included'
     : 'each facet alone; choice items keep their values'
@@ -56,7 +58,7 @@ function heldOut({ folds, people, expert, calibrated, difference, standardError 
       : difference < -2 * standardError
         ? 'the new values predict WORSE: keep the expert bank'
         : 'no clear difference'
-  return `Log-likelihood per person of answers that were held out (${folds} parts, ${people} people): ${expert.toFixed(3)} with the expert's values, ${calibrated.toFixed(3)} with the new ones; difference ${difference.toFixed(3)}, standard error ${standardError.toFixed(3)}: ${verdict}.`
+  return `Log-likelihood per person of answers that were held out (${folds} parts, ${people} people, natural logarithm): ${expert.toFixed(3)} with the expert's values, ${calibrated.toFixed(3)} with the new ones; difference ${difference.toFixed(3)}, standard error ${standardError.toFixed(3)}: ${verdict}.`
 }
 
 function itemLines(

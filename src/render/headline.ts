@@ -1,6 +1,6 @@
 import { outOfHundred } from '../result/path-reasons.ts'
-import { listed, whom } from '../result/sentences.ts'
-import type { Result, ResultRole } from '../result/types.ts'
+import { few, listed, whom } from '../result/sentences.ts'
+import type { Result, ResultDimension, ResultRole } from '../result/types.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { wrapped } from './lines.ts'
 import type { Style } from './style.ts'
@@ -19,16 +19,22 @@ export function headline(result: Result, width: number, style: Style): TerminalT
 function chance(result: Result): string {
   const { kind, probability, words } = result.outcome
   const [first, ...others] = result.roles as [ResultRole, ...ResultRole[]]
-  const rest = listed(
-    others.map(({ field }) => field),
-    'or',
-  )
+  const rest = listed(few(others.map(({ field }) => field)), 'or')
   const figure = outOfHundred(probability, result.bank.calibration)
   if (kind === 'neither')
     return `That is a result, too: other work may well pull ${whom(result)} more.${words === 'no direction' ? '' : ` The nearest of them is ${first.field} (${figure}).`}`
-  const named =
-    kind === 'lead' ? `it interests ${whom(result)} more than ${rest}` : `${first.field} interests ${whom(result)} more`
-  return `Chance that ${named}: ${figure}${inWords[words]}.`
+  if (kind === 'lead') return `Chance that it interests ${whom(result)} more than ${rest}: ${figure}${inWords[words]}.`
+  const most = others.length === 1 ? 'more' : 'most'
+  return `Chance that ${first.field} interests ${whom(result)} ${most}: ${figure}${inWords[words]}${chancesOfNext(result)}.`
+}
+
+/** Of more than two roles, the chances of the next: the bars compare the first two alone. */
+function chancesOfNext({ roles, bank }: Result): string {
+  if (roles.length === 2) return ''
+  const next = roles
+    .slice(1, 3)
+    .map(({ field, probability }) => `${field}: ${outOfHundred(probability, bank.calibration)}`)
+  return `; ${next.join('; ')}`
 }
 
 /** A clear lean is in the sentence above already. */
@@ -48,7 +54,8 @@ function secondLook({ quality }: Result, width: number): TerminalText[] {
 /** For `both`: which subject would decide it. For `open`: what is missing. */
 function tipping(result: Result, width: number): TerminalText[] {
   if (result.outcome.kind === 'open') return wrapped(missing(result), width)
-  if (result.outcome.kind !== 'both') return []
+  // Where there is one subject only, it has its full weight already.
+  if (result.outcome.kind !== 'both' || leaning(result).length < 2) return []
   const sides = result.roles.slice(0, 2).flatMap(({ id, field }) => {
     const subject = strongest(result, id)
     return subject === null ? [] : [`towards ${field} if "${subject}" mattered most to ${whom(result)}`]
@@ -68,20 +75,27 @@ function strongest(result: Result, role: string): string | null {
 }
 
 function missing(result: Result): string {
-  const least = result.dimensions
-    .filter(({ lean }) => lean !== null)
+  const subjects = leaning(result)
+  // Least of all: a list of every subject would say nothing.
+  const least = subjects
     .map(({ plain, lean }, at) => ({ plain, error: lean?.standardError ?? 0, at }))
     .sort((a, b) => b.error - a.error || a.at - b.at)
-    .slice(0, 3)
+    .slice(0, Math.min(3, subjects.length - 1))
     .map(({ plain }) => `"${plain}"`)
   if (result.quality.answered === 0) return 'Nothing is answered yet.'
-  return `Least is known on ${listed(least, 'and')}. ${wayOn(result.outcome)}`
+  return `${least.length === 0 ? '' : `Least is known on ${listed(least, 'and')}. `}${wayOn(result)}`
+}
+
+/** The subjects that have a lean. */
+function leaning({ dimensions }: Result): readonly ResultDimension[] {
+  return dimensions.filter(({ lean }) => lean !== null)
 }
 
 /** What could still settle an open outcome. */
-function wayOn({ moreItems, itemsLeft }: Result['outcome']): string {
+function wayOn({ outcome: { moreItems, itemsLeft }, roles }: Result): string {
   const questions = (n: number) => (n === 1 ? '1 more question' : `${n} more questions`)
   if (moreItems !== null) return `About ${questions(moreItems)} could settle it.`
-  if (itemsLeft > 0) return `So far both are about level; ${questions(itemsLeft)} could be asked.`
+  const level = roles.length === 2 ? 'both' : 'the first two'
+  if (itemsLeft > 0) return `So far ${level} are about level; ${questions(itemsLeft)} could be asked.`
   return 'Every question of this set has been asked: trying things out can tell more.'
 }

@@ -24,10 +24,12 @@ function namedDimensions(result: Result): ResultDimension[] {
 
 /** The overall lean and up to `most` dimensions, as bars to scale or as sentences. */
 export function leanLines(result: Result, width: number, most: number, bars: boolean, style: Style): TerminalText[] {
-  const named = namedDimensions(result)
+  // The lean of an only subject is the overall one.
+  const only = result.dimensions.filter(({ lean }) => lean !== null).length === 1
+  const named = only ? [] : namedDimensions(result)
   const shown = named.slice(0, most)
   const body = bars ? barLines(result, shown, width, style) : sentenceLines(result, shown, width)
-  return [...body, ...restLines(result, named.length - shown.length, width)]
+  return [...body, ...(only ? [] : restLines(result, named.length - shown.length, width))]
 }
 
 function barLines(result: Result, shown: readonly ResultDimension[], width: number, style: Style): TerminalText[] {

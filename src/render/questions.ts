@@ -3,9 +3,13 @@ import { isGraded } from '../bank/kinds.ts'
 import type { Bank, Item } from '../bank/types.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { visible } from '../text/safe/terminal.ts'
+import { claimLines, coverageLines, pathClaimLines } from './claims.ts'
 import { wrapped } from './lines.ts'
 
-/** What the roles are and a bank's items as text, dimension by dimension; with `claims`, what each item rests on. */
+/**
+ * What the roles are and a bank's items as text, dimension by dimension; with `claims`, what each item and each path rests on, and
+ * at the end which claims are in none.
+ */
 export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width: number): TerminalText {
   const columns = Math.min(width, 100) - 1
   const blocks = bank.dimensions.map((dimension) => {
@@ -21,7 +25,9 @@ export function renderQuestions(bank: Bank, claims: ClaimCatalogue | null, width
   const roles = bank.roles.map(({ title, what }) =>
     wrapped(`${title}: ${what ?? ''}`.trimEnd(), columns, '  ').join('\n'),
   )
-  return visible(`${[head, ...roles, ...blocks.map((lines) => lines.join('\n'))].join('\n\n')}\n`)
+  const closing = claims === null ? [] : [pathClaimLines(bank, claims, columns), coverageLines(bank, claims, columns)]
+  const sections = [...blocks, ...closing].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+  return visible(`${[head, ...roles, ...sections].join('\n\n')}\n`)
 }
 
 function itemLines(item: Item, bank: Bank, claims: ClaimCatalogue | null, width: number): string[] {
@@ -38,11 +44,4 @@ function itemLines(item: Item, bank: Bank, claims: ClaimCatalogue | null, width:
 
 function indented(line: string, k: number): string {
   return k === 0 ? `  ${line.trimStart()}` : line
-}
-
-function claimLines(id: string, { claims, sources }: ClaimCatalogue, width: number): string[] {
-  const claim = claims[id]
-  if (claim === undefined) return [`    claim ${id}`]
-  const from = claim.sources.map((source) => sources[source]?.title ?? source).join('; ')
-  return wrapped(`claim ${id}: ${claim.statement} [${from}]`, width - 4, '  ').map((line) => `    ${line}`)
 }

@@ -155,7 +155,7 @@ export function comparisonTable({ comparison }: Simulation): TerminalText[] {
   return [
     ...titled(
       'What choosing the next item by the answers so far is worth',
-      'Against one fixed order, best first, and a random order, under the same rules of content. Smaller errors are better; right: how often the role that comes first is truly first; r: correlation of the level with the truth.',
+      'Against one fixed order, best first, and a random order, under the same rules of content. Smaller is better for lean se and level se, the mean standard errors that results show, in SDs of the prior; right: how often the role that comes first is truly first; r: correlation of the level with the truth.',
     ),
     line(['', 'items', 'seconds', 'lean se', 'level se', 'right', 'r (level)']),
     ...rows,

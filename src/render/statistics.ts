@@ -1,3 +1,4 @@
+import { leftOutOf } from '../study/self-ratings.ts'
 import type { ItemStatistics, ScaleStatistics, Statistics } from '../study/statistics/types.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
@@ -16,7 +17,7 @@ export function renderStatistics(statistics: Statistics, width: number): Termina
     itemLines(statistics.items, columns),
     flagLines(flagged, columns),
     wrapped(
-      'Alpha, with the range that covers it in 90 of 100 samples, and omega say how well the items of a scale go together, not what they measure. Item-rest is the correlation with the other items of the facet, marked r where it is those of the role. People: the fewest behind any pair of items.',
+      'Alpha, with the range that covers it in 90 of 100 samples, and omega say how well the items of a scale go together, not what they measure; omega needs three items. Item-rest is the correlation with the other items of the facet, marked r where it is those of the role. People: the fewest behind any pair of items. Mean: in categories, reversed items turned round. Seconds: the median.',
       columns,
     ),
   ]
@@ -29,10 +30,12 @@ export function renderStatistics(statistics: Statistics, width: number): Termina
   )
 }
 
-function heading({ bank, people, observers, versions }: Statistics): TerminalText {
-  const others = observers === 0 ? '' : ` ${observers} sheets by observers are left out.`
-  const several =
-    versions.length < 2 ? '' : ` Versions: ${versions.map((one) => `${one.version} (${one.people})`).join(', ')}.`
+function heading({ bank, people, observers, blank, versions }: Statistics): TerminalText {
+  const leftOut = leftOutOf({ observers, blank })
+  const others = leftOut === null ? '' : ` Left out: ${leftOut}.`
+  const several = versions.every(({ version }) => version === bank.version)
+    ? ''
+    : ` Answered under: ${versions.map((one) => `${one.version} (${one.people})`).join(', ')}.`
   return terminal`Bank ${bank.id} ${bank.version}, ${people} people.${others}${several}`
 }
 

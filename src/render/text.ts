@@ -69,7 +69,7 @@ function closing(result: Result, width: number, saved: string | null): TerminalT
   const numbers =
     result.bank.calibration === 'expert'
       ? 'Its scoring was set by judgement; there is no comparison group.'
-      : 'There is no comparison group.'
+      : `Its scoring rests on the answers of ${result.bank.calibration.fitted.people} people; there is no comparison group.`
   const kept = saved === null ? '' : ` Saved on this computer as ${saved}.`
   return [
     ...wrapped(`${view}, not a test. ${numbers} Not for hiring.${kept}`, width),

@@ -1,7 +1,5 @@
-/** Nothing enters; the JSON Schema of each kind of document leaves, made from what the doors themselves check. */
+/** Nothing enters; the shapes of the documents around a result leave, made of what the doors themselves check. */
 import * as z from 'zod'
-import type { BankSchemaName } from '../bank/json-schemas.ts'
-import { bankSchemas } from '../bank/json-schemas.ts'
 import { answerSheet } from '../session/sheet-schema.ts'
 import { questionsSchema } from './questions-schema.ts'
 import { resultSchema } from './schema.ts'
@@ -29,16 +27,11 @@ const results = z
   })
   .describe('The results of several sheets, role-fit/results/v1.')
 
-const DOCUMENTS = { answers: answerSheet, result: resultSchema, results, problems, questions: questionsSchema } as const
-
-const BANK_FILES: readonly BankSchemaName[] = ['bank', 'dimension', 'role', 'paths', 'claims']
-
-export type DocumentName = keyof typeof DOCUMENTS | BankSchemaName
-
-export const DOCUMENT_NAMES: readonly DocumentName[] = [...(Object.keys(DOCUMENTS) as DocumentName[]), ...BANK_FILES]
-
-/** JSON Schema draft 2020-12. */
-export function documentSchema(name: DocumentName): object {
-  if (name in DOCUMENTS) return z.toJSONSchema(DOCUMENTS[name as keyof typeof DOCUMENTS], { target: 'draft-2020-12' })
-  return bankSchemas()[name as BankSchemaName]
-}
+/** By the name that `role-fit schema` knows. */
+export const RESULT_DOCUMENTS = {
+  answers: answerSheet,
+  result: resultSchema,
+  results,
+  problems,
+  questions: questionsSchema,
+} as const

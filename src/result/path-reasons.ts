@@ -52,7 +52,7 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank, sess
         : `It asks for a ${signal.step} interest in this kind of work overall, which these answers do not show.`
     case 'outcome':
       return holds
-        ? `${answers} ${OUTCOME_REASON[signal.kind]}.`
+        ? `${answers} ${signal.kind === 'neither' && bank.roles.length > 2 ? 'point to none of the roles' : OUTCOME_REASON[signal.kind]}.`
         : `${answers} point elsewhere: this one is to rule out cheaply.`
     case 'item':
       return holds ? 'One of the answers asks for it directly.' : 'None of the answers asks for it directly.'

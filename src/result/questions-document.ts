@@ -1,5 +1,7 @@
+import type { ClaimCatalogue } from '../bank/claim-types.ts'
 import { isGraded } from '../bank/kinds.ts'
 import type { Bank, Item, Loadings } from '../bank/types.ts'
+import { claimCoverage, claimsOfPath } from './claim-coverage.ts'
 
 /** `role-fit/questions/v1`: everything that a program needs to make sheets or to simulate, all defaults filled in. */
 export function questionsDocument(bank: Bank): Record<string, unknown> {
@@ -16,6 +18,15 @@ export function questionsDocument(bank: Bank): Record<string, unknown> {
     dimensions: bank.dimensions,
     items: bank.items.map((item) => itemDocument(item, bank)),
     roles: bank.roles.map(({ id: role, title: name, field, weights }) => ({ id: role, title: name, field, weights })),
+  }
+}
+
+/** What `--claims` adds: the catalogue, what each path rests on, and which claims are where they belong. */
+export function claimsDocument(bank: Bank, catalogue: ClaimCatalogue): Record<string, unknown> {
+  return {
+    ...catalogue,
+    paths: bank.paths.map((path) => ({ id: path.id, title: path.title, claims: claimsOfPath(path) })),
+    coverage: claimCoverage(bank, catalogue),
   }
 }
 

@@ -44,6 +44,28 @@ const facts = z
   .strictObject({ question: z.string(), options: z.array(z.strictObject({ id: z.string(), title: z.string() })) })
   .nullable()
 
+const missing = z.array(z.string()).describe('The ids of the others.')
+
+const covered = z.strictObject({
+  claims: z.int().describe('How many there are in the catalogue.'),
+  covered: z.int().describe('How many of them are cited there.'),
+  missing,
+})
+
+const coverage = z.strictObject({
+  contrasts: covered.describe('Undisputed claims of kind item that have a contrast: cited by an item.'),
+  paths: covered.describe('Claims of kind path: cited by a path or by one of its cautions.'),
+  context: z
+    .strictObject({
+      claims: z.int(),
+      inItems: z.array(z.strictObject({ item: z.string(), claim: z.string() })),
+    })
+    .describe('Claims of kind context, which no item should cite.'),
+  items: z
+    .strictObject({ items: z.int(), covered: z.int(), missing })
+    .describe('Items that cite a claim of kind item.'),
+})
+
 const numbers = z.record(z.string(), z.number())
 
 export const questionsSchema = z
@@ -98,11 +120,23 @@ export const questionsSchema = z
         general: z.boolean(),
         direction: z.boolean(),
         facets: z.array(z.strictObject({ role: z.string(), title: z.string() })),
+        discuss: z
+          .strictObject({
+            lean: z.array(z.string()),
+            contradiction: z.array(z.string()),
+            wide: z.array(z.string()),
+          })
+          .describe('Questions with which a coach can talk the dimension over.'),
       }),
     ),
     items: z.array(z.union([graded, choice])),
     roles: z.array(z.strictObject({ id: z.string(), title: z.string(), field: z.string(), weights: numbers })),
     claims: z.record(z.string(), z.looseObject({})).optional().describe('With --claims: what the sources say.'),
     sources: z.record(z.string(), z.looseObject({})).optional(),
+    paths: z
+      .array(z.strictObject({ id: z.string(), title: z.string(), claims: z.array(z.string()) }))
+      .optional()
+      .describe('With --claims: what each career path and its cautions rest on.'),
+    coverage: coverage.optional().describe('With --claims: which claims are where they belong.'),
   })
   .describe("A bank's items with all defaults filled in, role-fit/questions/v1.")

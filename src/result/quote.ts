@@ -18,5 +18,10 @@ function answerWords(bank: Bank, item: Item, answer: Answer, rater: Rater): stri
   const { best, worst } = answer as BestWorst
   // A reversed set asks what bothers most and least; without that word its quote would say the opposite.
   const [most, least] = item.reversed ? ['Bothers most', 'Bothers least'] : ['Most', 'Least']
-  return `${most}: ${optionText(item, best, rater)}. ${least}: ${optionText(item, worst, rater)}.`
+  return `${most}: ${stopped(optionText(item, best, rater))} ${least}: ${stopped(optionText(item, worst, rater))}`
+}
+
+/** An option may be a whole sentence or a part of one. */
+function stopped(text: string): string {
+  return /[.!?…。！？]$/u.test(text) ? text : `${text}.`
 }

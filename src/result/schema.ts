@@ -2,7 +2,10 @@
 import * as z from 'zod'
 import { answer, answerSheet, rater } from '../session/sheet-schema.ts'
 
-const probability = z.number().min(0).max(1)
+export const probability = z.number().min(0).max(1)
+export const tool = z
+  .strictObject({ name: z.literal('role-fit'), version: z.string() })
+  .describe('The version of role-fit that made the document.')
 const interval = z
   .tuple([z.number(), z.number()])
   .describe('90 % credible interval, low and high, in SDs of the prior.')
@@ -19,7 +22,7 @@ const words = z
 
 const score = z.number().min(0).max(100)
 
-const calibration = z
+export const calibration = z
   .union([
     z.literal('expert').describe('Parameters set by judgement.'),
     z.strictObject({
@@ -105,7 +108,7 @@ const quality = z.strictObject({
 export const resultSchema = z
   .strictObject({
     schema: z.literal('role-fit/result/v1'),
-    tool: z.strictObject({ name: z.literal('role-fit'), version: z.string() }),
+    tool,
     source: z
       .strictObject({ file: z.string(), line: z.int().min(1) })
       .nullable()

@@ -26,19 +26,31 @@ export function outcomeSentence(outcome: Outcome, fit: Fit, session: Session): s
   const sentences: Record<OutcomeKind, () => string> = {
     lead: () => `${whose} lean ${outcome.words === 'clear lean' ? 'clearly ' : ''}towards ${first}.`,
     both: () => bothSentence(whose, fields, outcome.level),
-    neither: () => `${whose} point to neither ${listed(fields, 'nor')}.`,
+    neither: () =>
+      fields.length === 2
+        ? `${whose} point to neither ${listed(fields, 'nor')}.`
+        : `${whose} point to none of these: ${listed(few(fields), 'and')}.`,
     open: () =>
       outcome.probability >= SLIGHT
         ? `${whose} do not settle it yet; so far they lean ${outcome.words === 'slight lean' ? 'slightly ' : ''}towards ${first}.`
-        : `${whose} do not settle it yet between ${listed(fields, 'and')}.`,
+        : `${whose} do not settle it yet between ${listed(few(fields), 'and')}.`,
   }
   return sentences[outcome.kind]()
 }
 
+/** Of more than two roles the lean compares the first two. */
 function bothSentence(whose: string, fields: readonly string[], level: LevelStep): string {
-  return level === 'high'
-    ? `${whose} pull towards both ${listed(fields, 'and')}.`
-    : `${whose} pull about equally towards ${listed(fields, 'and')}.`
+  const two = listed(fields.slice(0, 2), 'and')
+  return level === 'high' ? `${whose} pull towards both ${two}.` : `${whose} pull about equally towards ${two}.`
+}
+
+/** How many roles are named in one sentence before the rest are counted. */
+const NAMED = 4
+
+/** "a", "b", "c" and "5 others": a bank may have more roles than a sentence can carry. */
+export function few(fields: readonly string[]): readonly string[] {
+  if (fields.length <= NAMED) return fields
+  return [...fields.slice(0, NAMED - 1), `${fields.length - NAMED + 1} others`]
 }
 
 /** "a, b and c" */

@@ -9,6 +9,13 @@ import type { Read } from '../text/read.ts'
 import { isMissing } from './check-answer.ts'
 import { type CsvHeader, type CsvOptions, readHeader } from './csv-columns.ts'
 
+/** A table whose header was read: its rows are turned into sheets one by one, wherever that happens. */
+export interface CsvTable {
+  readonly header: CsvHeader
+  /** Those that hold something, each with what is wrong with it as a row of this table; what is wrong with the table is one row. */
+  readonly rows: AsyncGenerator<CsvRow>
+}
+
 /**
  * One Read a row that holds something, for `parseSheets`; `file` is the name shown in problems. A bad row is a Read with problems and
  * stops nothing; a bad header is the one Read that there is, and so is a header without rows. Whatever reading `bytes` throws is thrown on.
@@ -19,23 +26,43 @@ export async function* readCsvSheets(
   file: string,
   options: CsvOptions = {},
 ): AsyncGenerator<Read> {
-  let first: CsvRow | null = null
+  const { header, rows } = await csvTable(bank, bytes, file, options)
+  for await (const row of rows) yield readCsvRow(bank, row, header)
+}
+
+/** Arguments as for `readCsvSheets`. */
+export async function csvTable(bank: Bank, bytes: Bytes, file: string, options: CsvOptions = {}): Promise<CsvTable> {
+  const source = readCsv(bytes, file)
+  // A file without anything has a row all the same, with that problem.
+  const first = (await source.next()).value as CsvRow
+  const header = readHeader(bank, first, file, options)
+  return { header, rows: rowsBelow(source, first, header, file) }
+}
+
+async function* rowsBelow(
+  source: AsyncGenerator<CsvRow>,
+  first: CsvRow,
+  header: CsvHeader,
+  file: string,
+): AsyncGenerator<CsvRow> {
   let isEmpty = true
-  let header: CsvHeader = { targets: [], problems: [] }
-  for await (const row of readCsv(bytes, file)) {
-    if (first === null) {
-      first = row
-      header = readHeader(bank, row, file, options)
-      if (header.problems.length === 0) continue
-      yield unread(row, header.problems)
-      return
+  try {
+    if (header.problems.length > 0) return yield { ...first, problems: header.problems }
+    for await (const row of source) {
+      const problems = row.problems.length > 0 ? row.problems : rowProblems(row, first, header, file)
+      if (problems.length === 0 && row.cells.every((cell) => cell.trim() === '')) continue
+      isEmpty = false
+      yield { ...row, problems }
     }
-    const problems = row.problems.length > 0 ? row.problems : rowProblems(row, first, header, file)
-    if (problems.length === 0 && row.cells.every((cell) => cell.trim() === '')) continue
-    isEmpty = false
-    yield problems.length > 0 ? unread(row, problems) : sheetIn(bank, row, header)
+    if (isEmpty) yield { ...first, problems: [problemAt({ file, place: first.end, path: [] }, NO_ROWS)] }
+  } finally {
+    await source.return(undefined)
   }
-  if (isEmpty) yield unread(first!, [problemAt({ file, place: first!.end, path: [] }, NO_ROWS)])
+}
+
+/** A row of the table that `header` belongs to. */
+export function readCsvRow(bank: Bank, row: CsvRow, header: CsvHeader): Read {
+  return row.problems.length > 0 ? unread(row) : sheetIn(bank, row, header)
 }
 
 const NO_ROWS = {
@@ -44,7 +71,7 @@ const NO_ROWS = {
   mend: 'Add a row for each person below the header.',
 } as const
 
-function unread({ places }: CsvRow, problems: readonly Problem[]): Read {
+function unread({ places, problems }: CsvRow): Read {
   return { value: undefined, places: cellPlaces(undefined, places[0]!, new Map()), problems }
 }
 

@@ -12,13 +12,18 @@ import { holds, valueIn } from './value-in.ts'
  * nothing. Whatever reading `bytes` throws is thrown on.
  */
 export async function* readJsonLines(bytes: Bytes, file: string): AsyncGenerator<Read> {
+  for await (const line of jsonLines(bytes)) yield readJsonLine(line, file)
+}
+
+/** The lines that hold something; a file in which none does is one line with that finding. */
+export async function* jsonLines(bytes: Bytes): AsyncGenerator<Line> {
   let isEmpty = true
   for await (const line of linesOf(bytes)) {
     if (line.text.trim() === '' && line.findings.length === 0) continue
     isEmpty = false
-    yield readJsonLine(line, file)
+    yield line
   }
-  if (isEmpty) yield readJsonLine({ number: 1, text: '', findings: [EMPTY_FILE] }, file)
+  if (isEmpty) yield { number: 1, text: '', findings: [EMPTY_FILE] }
 }
 
 /** One line as people's own words: what is hidden in texts is kept, and shown later. */

@@ -45,7 +45,7 @@ const MISTAKES: Record<string, Mistake> = {
   },
   'half a best-worst answer': {
     name: 'half.yaml',
-    text: 'answers:\n  st-energy: {best: a}\n',
+    text: 'answers:\n  st-energy-early: {best: a}\n',
     said: /^:2:\d+ [a-z-]+ .*worst.* Mend: /,
   },
   'a key that stands twice': {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
-import { DOCUMENT_NAMES } from '../../src/result/json-schemas.ts'
-import { runCommand } from '../world.ts'
+import { DOCUMENT_NAMES } from '../../src/commands/document-schemas.ts'
+import { aFolder, runCommand } from '../world.ts'
+import { ndjson, someSessions } from './collected.ts'
 import { aSheet, favouring } from './sheets.ts'
 
 const DOCUMENTS = [
@@ -12,6 +14,9 @@ const DOCUMENTS = [
   'results',
   'problems',
   'questions',
+  'simulation',
+  'statistics',
+  'calibration',
   'bank',
   'dimension',
   'role',
@@ -52,6 +57,47 @@ test('what the commands print fits its schema', async () => {
   expect(await problemsOf('results', results)).toEqual([])
   const { stderr } = await runCommand(['score', '/not/there', '--json'])
   expect(await problemsOf('problems', JSON.parse(stderr))).toEqual([])
+})
+
+test('what the studies print fits its schema, and a number out of its range does not', async () => {
+  const studies = {
+    simulation: ['simulate', '--people', '2', '--workers', '1'],
+    statistics: ['stats', ndjson(someSessions(40))],
+    calibration: ['calibrate', ndjson(someSessions(40)), '--output', join(aFolder(), 'mine')],
+  }
+  for (const [name, args] of Object.entries(studies)) {
+    const { code, stdout } = await runCommand([...args, '--json'])
+    expect(code).toBe(0)
+    const document = JSON.parse(stdout)
+    expect(await problemsOf(name, document)).toEqual([])
+    expect(await problemsOf(name, { ...document, people: -1 })).toEqual([expect.stringMatching(/^people: /)])
+    expect(await problemsOf(name, { ...document, more: 1 })).not.toEqual([])
+  }
+})
+
+interface Node {
+  readonly type?: string
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly items?: Node
+  readonly anyOf?: readonly Node[]
+}
+
+/** The paths of numbers below a schema that neither say what they are nor stand in something that does. */
+function undescribed({ properties = {}, items, anyOf = [] }: Node, path = ''): string[] {
+  const inside: [string, Node][] = [
+    ...Object.entries(properties).map(([key, one]): [string, Node] => [`${path}.${key}`, one]),
+    ...(items === undefined ? [] : [[`${path}[]`, items] as [string, Node]]),
+    ...anyOf.map((one): [string, Node] => [path, one]),
+  ]
+  return inside.flatMap(([at, one]) => {
+    if (one.description !== undefined) return []
+    return one.type === 'number' || one.type === 'integer' ? [at] : undescribed(one, at)
+  })
+}
+
+test.each(['simulation', 'statistics', 'calibration'])('every number in a %s says what it is', async (name) => {
+  expect(undescribed(await schemaOf(name))).toEqual([])
 })
 
 test('a result with a number out of its range does not fit', async () => {

@@ -95,7 +95,7 @@ describe('several sheets', () => {
     const { code, stdout } = await runCommand(['score', ana, nobody])
     expect(code).toBe(0)
     expect(stdout.split('\n')).toEqual([
-      'Ana: lead, product management more: more than 95 in 100, 108 answers',
+      'Ana: lead, product management more: more than 95 in 100, 179 answers',
       expect.stringMatching(/nobody\.json:1: open, no direction, 0 answers$/),
       '',
     ])

@@ -60,7 +60,21 @@ test('fewer than 30 people: counts, and a sentence about the rest', async () => 
 })
 
 test.each([
-  ['too few people', () => ndjson(someSessions(4)), /^too-few-people There are sheets of 4 people/],
+  [
+    'too few people',
+    () => ndjson(someSessions(4)),
+    /^too-few-people There are answers of 4 people about themselves; with fewer than 5 nothing is said/,
+  ],
+  [
+    'observers alone',
+    () => ndjson(someSessions(40), (sheet) => ({ ...sheet, rater: { kind: 'observer', label: 'Ben' } })),
+    /^too-few-people There are answers of 0 people about themselves, besides 40 sheets by observers;/,
+  ],
+  [
+    'people who skipped everything',
+    () => ndjson(someSessions(40), (sheet) => ({ ...sheet, answers: { 'mo-old-problem': null } })),
+    /^too-few-people There are answers of 0 people about themselves, besides 40 sheets without an answer;/,
+  ],
   [
     'another bank',
     () => ndjson(someSessions(40), (sheet) => ({ ...sheet, bank: { id: 'other', version: '1.0.0' } })),
@@ -77,15 +91,49 @@ test.each([
 test('sheets of two versions: how each answers, item by item', async () => {
   const old = ndjson(someSessions(40, 2), (sheet) => ({ ...sheet, bank: { id: 'pm-pmm', version: '0.0.9' } }))
   const { code, stdout, stderr } = await runCommand(['stats', ndjson(someSessions(50)), old, '--json'])
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const { versions, items } = JSON.parse(stdout)
+  expect(code).toBe(0)
+  expect(JSON.parse(stderr).problems).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'other-version',
+      line: 1,
+      message: expect.stringMatching(/"0\.0\.9".* \(40 times\)\.$/),
+    },
+  ])
+  const { versions, items, unsaid } = JSON.parse(stdout)
+  expect(unsaid).toContainEqual(expect.stringMatching(/^The answers under 2 versions of the bank are taken together/))
   expect(versions).toEqual([
     { version: expect.any(String), people: 50 },
     { version: '0.0.9', people: 40 },
   ])
   expect(items.find(({ id }: { id: string }) => id === 'mo-old-problem').drift).toEqual([
-    { version: '0.0.9', people: 40, difference: expect.any(Number), standardError: expect.any(Number) },
+    {
+      version: '0.0.9',
+      against: versions[0].version,
+      people: 40,
+      difference: expect.any(Number),
+      standardError: expect.any(Number),
+    },
   ])
+})
+
+test('sheets of another version alone: named in the heading, and what the bank does not have is said once', async () => {
+  const old = ndjson(someSessions(40), ({ answers }) => ({
+    bank: { id: 'pm-pmm', version: '0.0.9' },
+    answers: { ...answers, gone: 3 },
+  }))
+  const { code, stdout, stderr } = await runCommand(['stats', old])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^Bank pm-pmm \S+, 40 people\. Answered under: 0\.0\.9 \(40\)\.$/m)
+  expect(stderr.match(/other-version/g)).toHaveLength(1)
+  expect(stderr).toMatch(/unknown-item .*"gone"; the answer is left out \(40 times\)\. Mend: /)
+})
+
+test('an item that everybody answers alike is a finding, with words', async () => {
+  const alike = ndjson(someSessions(40), (sheet) => ({ ...sheet, answers: { ...sheet.answers, 'mo-old-problem': 3 } }))
+  const { code, stdout } = await runCommand(['stats', alike])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^mo-old-problem: All 40 people gave the same answer\.$/m)
 })
 
 test('no file, or a map without CSV, is wrong usage; a missing file is exit 6', async () => {

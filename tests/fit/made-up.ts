@@ -45,7 +45,12 @@ export function madeUpFit(bank: Bank, made: MadeUp = {}): Fit {
     })),
     lean: { first: 0, second: 1, functional: leanFunctional(modelOf(bank), 0, 1), ...anEstimate(lean) },
     level: anEstimate(level),
-    dimensions: bank.dimensions.map((_, at) => ({ at, lean: anEstimate(dimensions[at] ?? [0, 1]), facets: [] })),
+    dimensions: bank.dimensions.map((_, at) => ({
+      at,
+      lean: anEstimate(dimensions[at] ?? [0, 1]),
+      facets: [],
+      sides: null,
+    })),
   }
 }
 

@@ -3,18 +3,9 @@ import fs, { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import {
-  isFileName,
-  isThere,
-  readBytes,
-  readFileBytes,
-  readFolder,
-  requireWritable,
-  syncFolder,
-  writeAll,
-  writeWhole,
-} from '../../src/io/files.ts'
+import { isFileName, isThere, readBytes, readFileBytes, readFolder } from '../../src/io/files.ts'
 import { writeNow, writeOut } from '../../src/io/output.ts'
+import { requireWritable, syncFolder, writeAll, writeWhole } from '../../src/io/write-files.ts'
 import { terminal } from '../../src/text/safe/terminal.ts'
 import { aFolder, failureOf, namesIn } from './temporary.ts'
 

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSy
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { RoleFitError } from '../../src/errors.ts'
-import { fileFailure, readBytes, readFileBytes, readFolder, writeWhole } from '../../src/io/files.ts'
+import { fileFailure, readBytes, readFileBytes, readFolder } from '../../src/io/files.ts'
+import { writeWhole } from '../../src/io/write-files.ts'
 import { terminal } from '../../src/text/safe/terminal.ts'
 import { aFolder, failureOf, modeOf, namesIn, withUmask } from './temporary.ts'
 

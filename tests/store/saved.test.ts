@@ -1,11 +1,11 @@
 import fs, { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { TEMPORARY } from '../../src/io/files.ts'
 import { closeJournal, createJournal } from '../../src/io/store/journal.ts'
 import { readResult, saveResult } from '../../src/io/store/results.ts'
 import { listJournals, listResults, removeSession } from '../../src/io/store/saved.ts'
 import { sweepStore } from '../../src/io/store/sweep.ts'
+import { TEMPORARY } from '../../src/io/write-files.ts'
 import { json } from '../../src/text/safe/json.ts'
 import { aStart, aStore, failureOf, mendOf, modeOf, namesIn, withUmask } from './temporary.ts'
 

@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import { dirname } from 'node:path'
 import { EXIT } from '../../errors.ts'
-import { errnoOf, fileError, fileFailure, syncFolder } from '../files.ts'
+import { errnoOf, fileError, fileFailure } from '../files.ts'
+import { syncFolder } from '../write-files.ts'
 
 const PRIVATE = 0o700
 const OTHERS_WRITE = 0o022

@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import { hostname } from 'node:os'
 import { EXIT } from '../../errors.ts'
-import { errnoOf, fileError, fileFailure, writeAll } from '../files.ts'
+import { errnoOf, fileError, fileFailure } from '../files.ts'
+import { writeAll } from '../write-files.ts'
 
 /** Who holds a lock. */
 interface Holder {

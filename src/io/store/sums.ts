@@ -1,7 +1,8 @@
 /** The checksums of saved results, each in a file beside its result, so that the result itself stays what `role-fit score` reads. */
 import { createHash } from 'node:crypto'
 import { RoleFitError } from '../../errors.ts'
-import { readFileBytes, replaceFile } from '../files.ts'
+import { readFileBytes } from '../files.ts'
+import { replaceFile } from '../write-files.ts'
 import { sealed, unsealed } from './sealed.ts'
 
 /** Bytes; two checksums have an eighth of it. */

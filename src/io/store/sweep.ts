@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
-import { TEMPORARY } from '../files.ts'
+import { TEMPORARY } from '../write-files.ts'
 import { folderExists } from './folder.ts'
 import type { Store } from './home.ts'
 import { releaseLock, takeLock } from './lock.ts'

@@ -11,6 +11,7 @@ import { modelFor, wholeModel } from './models.ts'
 import type { Nodes } from './nodes.ts'
 import { informationBy, penalised } from './objective.ts'
 import type { BlockPlan } from './plan.ts'
+import type { WrongSign } from './wrong-sign.ts'
 
 /** What is estimated, from whom. */
 export interface Task {
@@ -38,6 +39,15 @@ export interface ItemErrors {
   /** Null for a threshold that shares its estimate with another or stays at the expert's distance. */
   readonly thresholds: readonly (number | null)[] | null
   readonly intercepts: readonly (number | null)[] | null
+}
+
+/** A block of items with what came of it. */
+export interface Block {
+  readonly task: Task
+  /** With the items that clearly run against the others, which `task` leaves out. */
+  readonly plan: BlockPlan
+  readonly wrong: readonly WrongSign[]
+  readonly estimated: EstimatedBlock | null
 }
 
 /** At the given scale of the prior, from the expert's values or from the parameters `from`. */

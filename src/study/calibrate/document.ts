@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/types.ts'
+import { VERSION } from '../../version.ts'
 import { nextVersion } from './edit-bank.ts'
 import { PRIOR_SD } from './item-model.ts'
 import type { Calibration } from './types.ts'
@@ -6,12 +7,13 @@ import type { Calibration } from './types.ts'
 /** The report of a calibration, `role-fit/calibration/v1`. */
 export interface CalibrationDocument extends Calibration {
   readonly schema: 'role-fit/calibration/v1'
+  readonly tool: { readonly name: 'role-fit'; readonly version: string }
   /** The bank whose values were the start. */
   readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
   /** What was written. */
   readonly written: { readonly folder: string; readonly version: string; readonly date: string }
   /** SDs of the prior around the expert's values, before `scale`. */
-  readonly priorSd: typeof PRIOR_SD
+  readonly priorSd: Readonly<Record<keyof typeof PRIOR_SD, number>>
 }
 
 export function calibrationDocument(
@@ -22,6 +24,7 @@ export function calibrationDocument(
 ): CalibrationDocument {
   return {
     schema: 'role-fit/calibration/v1',
+    tool: { name: 'role-fit', version: VERSION },
     bank: { id: bank.id, version: bank.version, digest: bank.digest },
     written: { folder, version: nextVersion(bank.version), date },
     priorSd: PRIOR_SD,

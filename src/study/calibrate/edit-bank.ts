@@ -1,10 +1,10 @@
 /** The files of a bank and its calibration enter; the files of the calibrated bank leave, the same but for the numbers. */
 import { isGraded } from '../../bank/kinds.ts'
 import type { Bank, ChoiceItem } from '../../bank/types.ts'
+import type { MapNode, YamlEditor } from '../../text/yaml-edits.ts'
+import { mapAt, mapsAt, pairOf, scalarAt, yamlEditor } from '../../text/yaml-edits.ts'
 import type { CalibratedItem, Calibration } from './types.ts'
 import { positive } from './writable.ts'
-import type { MapNode, YamlEditor } from './yaml-edits.ts'
-import { mapAt, mapsAt, pairOf, scalarAt, yamlEditor } from './yaml-edits.ts'
 
 type Files = Readonly<Record<string, Uint8Array>>
 

@@ -41,6 +41,21 @@ function reasonOf(item: Item, answered: number, wrong: WrongSign | null, planned
   return because('not-converged', 'The maximum was not found, so its estimates are not used.')
 }
 
+const KEPT_WORDS: Readonly<Record<KeptCode, string>> = {
+  'few-answers': `have fewer than ${FEWEST} answers`,
+  'wrong-sign': 'run against the other items',
+  'sign-unclear': 'do not go with the other items',
+  'several-roles': 'speak for several roles, which only --joint estimates',
+  choice: 'are choices, which only --joint estimates',
+  'not-converged': 'did not reach their maximum',
+}
+
+/** "48 have fewer than 30 answers, 50 are choices, ...": why items keep the expert's values. */
+export function whyKept(items: readonly CalibratedItem[]): string {
+  const codes = [...new Set(items.flatMap(({ kept }) => kept?.code ?? []))]
+  return codes.map((code) => `${items.filter(({ kept }) => kept?.code === code).length} ${KEPT_WORDS[code]}`).join(', ')
+}
+
 /** An item that was estimated, with the numbers that will be written. `used`: by category as it is counted. */
 export function calibratedItem(
   item: Item,

@@ -1,4 +1,5 @@
 /** What a calibration did to each item, how well it went, and whether it helps with people whom it has not seen. */
+import type { ItemKind } from '../../bank/types.ts'
 
 export interface EstimatedNumber {
   readonly expert: number
@@ -12,7 +13,7 @@ export type KeptCode = 'few-answers' | 'wrong-sign' | 'sign-unclear' | 'several-
 export interface CalibratedItem {
   readonly id: string
   readonly dimension: string
-  readonly kind: string
+  readonly kind: ItemKind
   readonly answered: number
   /** Null where it was estimated; else why it keeps the expert's values. */
   readonly kept: { readonly code: KeptCode; readonly reason: string } | null
@@ -30,30 +31,38 @@ export interface CalibratedItem {
 export interface BlockReport {
   readonly dimension: string
   readonly roles: readonly string[]
+  /** Who answered any of its items. */
   readonly people: number
   /** Ids of the items that were estimated. */
   readonly estimated: readonly string[]
-  /** Penalised log-likelihood at the maximum; null where nothing was estimated. */
+  /** Natural logarithm of the likelihood times the prior at the maximum; null, as the rest, where nothing was estimated. */
   readonly value: number | null
+  /** The largest slope of `value` left in any parameter, per person. */
   readonly gradientNorm: number | null
+  /** The largest relative difference between the gradient and finite differences. */
   readonly gradientError: number | null
+  /** By the two figures above, whatever the optimiser says. */
   readonly converged: boolean | null
 }
 
-/** Log-likelihood per person of answers that were not used for the estimation. */
+/** Natural logarithm of the likelihood, per person, of answers that were not used for the estimation. */
 export interface HeldOut {
   readonly folds: number
   readonly seed: number
   readonly people: number
   readonly expert: number
   readonly calibrated: number
+  /** Calibrated less expert, and its standard error over people. */
   readonly difference: number
   readonly standardError: number
 }
 
 export interface Calibration {
+  /** Who answered something about themselves. */
   readonly people: number
+  /** Sheets about others, and sheets without an answer: both are left out. */
   readonly observers: number
+  readonly blank: number
   readonly joint: boolean
   /** By what the SDs of the prior were multiplied, as the answers suggest; null where nothing was estimated. */
   readonly scale: number | null

@@ -1,7 +1,9 @@
 /** Sessions enter; every reason why nothing may be estimated from them leaves. */
 import type { Bank } from '../../bank/types.ts'
 import type { Problem } from '../../errors.ts'
+import { placeless } from '../../errors.ts'
 import type { Session } from '../../session/types.ts'
+import { selfRatings, tooFewPeople } from '../self-ratings.ts'
 import { codesOf } from './data.ts'
 
 /** People whom a calibration needs, and answers that an item needs, to be estimated at all. */
@@ -9,20 +11,12 @@ export const FEWEST = 30
 
 /** Errors without a place. Empty where the sessions can be used. */
 export function unusable(bank: Bank, all: readonly Session[]): readonly Problem[] {
-  const sessions = all.filter(({ rater }) => rater === 'self')
-  return [...tooFew(sessions.length, all.length), ...severalVersions(sessions), ...constantColumns(bank, sessions)]
-}
-
-function tooFew(people: number, sheets: number): Problem[] {
-  if (people >= FEWEST) return []
-  const others = sheets - people
-  const besides = others === 0 ? '' : `, besides ${others} by observers, which are not used`
+  const found = selfRatings(all)
+  const mend = 'Collect more sessions; until then the expert values are the better ones.'
   return [
-    problem(
-      'too-few-people',
-      `There are sheets of ${people} ${people === 1 ? 'person' : 'people'}${besides}; a calibration needs ${FEWEST}.`,
-      'Collect more sessions; until then the expert values are the better ones.',
-    ),
+    ...tooFewPeople(found, FEWEST, `a calibration needs ${FEWEST}`, mend),
+    ...severalVersions(found.sessions),
+    ...constantColumns(bank, found.sessions),
   ]
 }
 
@@ -30,7 +24,7 @@ function severalVersions(sessions: readonly Session[]): Problem[] {
   const versions = [...new Set(sessions.map(({ bank }) => bank.version))].sort()
   if (versions.length < 2) return []
   return [
-    problem(
+    placeless(
       'mixed-versions',
       `The sheets were answered with different versions of the bank: ${versions.join(', ')}.`,
       'Hand over the sheets of one version; role-fit stats shows what differs between them.',
@@ -44,15 +38,11 @@ function constantColumns(bank: Bank, sessions: readonly Session[]): Problem[] {
     const given = codes.filter((code) => code >= 0)
     if (given.length < FEWEST || given.some((code) => code !== given[0])) return []
     return [
-      problem(
+      placeless(
         'constant-answers',
         `All ${given.length} people gave the same answer to "${id}".`,
         'Check the data; if it is so, leave that item out of the sheets (CSV: --ignore-columns).',
       ),
     ]
   })
-}
-
-function problem(code: string, message: string, mend: string): Problem {
-  return { severity: 'error', file: null, line: null, column: null, path: null, code, message, mend }
 }

@@ -1,4 +1,5 @@
 /** Plain numbers of many people enter; shares, spreads and correlations leave, rounded as documents are. */
+import { mean } from '../../numbers/sample.ts'
 import { rounded } from '../../result/rounded.ts'
 import type { Share, Spread } from './types.ts'
 
@@ -16,7 +17,7 @@ export function shareWhere<T>(list: readonly T[], holds: (one: T) => boolean): S
 
 /** 0 for an empty list. */
 export function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.length === 0 ? 0 : mean(values)
 }
 
 /** Pearson's r, -1 to 1; null where one of the two never varies. */

@@ -1,9 +1,9 @@
 import { normalQuantile } from '../../numbers/normal.ts'
+import { mean, variance } from '../../numbers/sample.ts'
 import type { Session } from '../../session/types.ts'
 import type { Column } from './columns.ts'
 import { present } from './columns.ts'
 import { DRIFT_ERROR, FEWEST_FOR_CORRELATION } from './limits.ts'
-import { mean, variance } from './moments.ts'
 import type { Drift } from './types.ts'
 
 /** Which version of the bank each person answered, and how many answered each; most people first. */
@@ -37,6 +37,7 @@ export function driftOf({ values }: Column, { of, counts, reference }: Versions)
       const enough = Math.min(own.length, other.length) >= FEWEST_FOR_CORRELATION
       return {
         version,
+        against: reference,
         people: other.length,
         difference: enough ? mean(other) - mean(own) : null,
         standardError: enough ? Math.sqrt(variance(own) / own.length + variance(other) / other.length) : null,

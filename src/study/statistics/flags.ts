@@ -30,7 +30,9 @@ function answering({ answered, asked, skipped }: Unflagged): Flag[] {
 function shape({ answered, use, kind }: Unflagged): Flag[] {
   if (answered < limits.FEWEST_FOR_CORRELATION) return []
   const what = kind === 'rating' || kind === 'frequency' ? 'category' : 'option'
-  if (use.some(({ count }) => count === answered))
+  // A best-worst set has a best and a worst in each answer.
+  const parts = kind === 'best-worst' ? 2 : 1
+  if (use.filter(({ count }) => count === answered).length === parts)
     return [{ code: 'constant', reason: `All ${answered} people gave the same answer.` }]
   // In a best-worst set nobody need find any one option the best or the worst.
   if (kind === 'best-worst') return []
@@ -71,13 +73,13 @@ function pace({ seconds }: Unflagged, expected: number): Flag[] {
 }
 
 function drifting({ drift }: Unflagged, limit: number): Flag[] {
-  return drift.flatMap(({ version, difference, standardError }) => {
+  return drift.flatMap(({ version, against, difference, standardError }) => {
     if (difference === null || standardError === null || !(Math.abs(difference) > limit * standardError)) return []
     const sign = difference > 0 ? '+' : ''
     return [
       {
         code: 'drift',
-        reason: `Mean answer under version ${version}: ${sign}${difference.toFixed(2)} (standard error ${standardError.toFixed(2)}).`,
+        reason: `The mean answer under version ${version} is ${sign}${difference.toFixed(2)} categories from that under ${against} (standard error ${standardError.toFixed(2)}).`,
       },
     ]
   })

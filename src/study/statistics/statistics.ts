@@ -1,21 +1,23 @@
 /** Collected sessions enter; what they say about the bank's items and scales leaves. */
 import type { Bank } from '../../bank/types.ts'
+import { mean, variance } from '../../numbers/sample.ts'
 import type { Session } from '../../session/types.ts'
+import { VERSION } from '../../version.ts'
+import { selfRatings } from '../self-ratings.ts'
 import type { Column } from './columns.ts'
 import { columnsOf, present } from './columns.ts'
 import type { Versions } from './drift.ts'
 import { driftLimit, driftOf, versionsOf } from './drift.ts'
 import { flagsOf } from './flags.ts'
 import { FEWEST_FOR_CORRELATION } from './limits.ts'
-import { mean, variance } from './moments.ts'
 import type { AnsweredScale } from './scales.ts'
 import { itemRestOf, scaleStatistics, scalesOf } from './scales.ts'
 import type { ItemStatistics, Statistics } from './types.ts'
 import { secondsOf, useOf } from './use.ts'
 
-/** A self-rating each; what observers say about others is counted and left out. */
+/** One self-rating a person; sheets about others and sheets without an answer are counted and left out. */
 export function statisticsOf(bank: Bank, all: readonly Session[]): Statistics {
-  const sessions = all.filter(({ rater }) => rater === 'self')
+  const { sessions, observers, blank } = selfRatings(all)
   const columns = columnsOf(bank, sessions)
   const scales = scalesOf(bank, columns)
   const versions = versionsOf(bank.version, sessions)
@@ -28,13 +30,15 @@ export function statisticsOf(bank: Bank, all: readonly Session[]): Statistics {
   }))
   return {
     schema: 'role-fit/statistics/v1',
+    tool: { name: 'role-fit', version: VERSION },
     bank: { id: bank.id, version: bank.version, digest: bank.digest },
     people: sessions.length,
-    observers: all.length - sessions.length,
+    observers,
+    blank,
     versions: versions.counts,
     scales: scales.map(scaleStatistics),
     items,
-    unsaid: unsaid(sessions.length, items),
+    unsaid: unsaid(sessions.length, versions.counts.length, items),
   }
 }
 
@@ -53,7 +57,7 @@ function itemOf(column: Column, scales: readonly AnsweredScale[], versions: Vers
   }
 }
 
-function unsaid(people: number, items: readonly ItemStatistics[]): string[] {
+function unsaid(people: number, versions: number, items: readonly ItemStatistics[]): string[] {
   const needed = FEWEST_FOR_CORRELATION
   if (people < needed) {
     const missing = 'alpha, omega, item-rest correlations, unused categories and drift cannot be said'
@@ -68,6 +72,11 @@ function unsaid(people: number, items: readonly ItemStatistics[]): string[] {
       ? []
       : [
           `${holes.length} graded items have no item-rest correlation: they speak for several roles, do not vary, or some pair of items was answered by fewer than ${needed} people.`,
+        ]),
+    ...(versions < 2
+      ? []
+      : [
+          `The answers under ${versions} versions of the bank are taken together; an item whose mean differs between them has a flag.`,
         ]),
     ...(timeless ? ['No sheet says how long an answer took.'] : []),
     'Choice items have no item-rest correlation: their options are compared with each other.',

@@ -1,4 +1,5 @@
 /** What collected sessions say about a bank's items and scales. Whatever the data cannot tell is null, never 0. */
+import type { ItemKind } from '../../bank/types.ts'
 
 /** An estimate with the interval that covers the true value in 90 of 100 samples. */
 export interface WithInterval {
@@ -32,6 +33,9 @@ export interface Use {
 export interface Drift {
   /** The other version. */
   readonly version: string
+  /** The version that it is compared with. */
+  readonly against: string
+  /** Who answered the item under the other version. */
   readonly people: number
   /** Mean answer under the other version less that under the version compared with, in categories. */
   readonly difference: number | null
@@ -58,7 +62,7 @@ export interface Flag {
 export interface ItemStatistics {
   readonly id: string
   readonly dimension: string
-  readonly kind: string
+  readonly kind: ItemKind
   readonly asked: number
   readonly answered: number
   /** Share of those asked who skipped it, 0 to 1. */
@@ -87,10 +91,13 @@ export interface ItemStatistics {
 
 export interface Statistics {
   readonly schema: 'role-fit/statistics/v1'
+  readonly tool: { readonly name: 'role-fit'; readonly version: string }
   readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
+  /** Who answered something about themselves. */
   readonly people: number
-  /** Sheets about others, which are left out. */
+  /** Sheets about others, and sheets without an answer: both are left out. */
   readonly observers: number
+  readonly blank: number
   readonly versions: readonly { readonly version: string; readonly people: number }[]
   readonly scales: readonly ScaleStatistics[]
   readonly items: readonly ItemStatistics[]

@@ -1,8 +1,8 @@
 import { isGraded } from '../../bank/kinds.ts'
 import type { Item } from '../../bank/types.ts'
+import { quantile } from '../../numbers/sample.ts'
 import type { BestWorst } from '../../session/types.ts'
 import type { Column } from './columns.ts'
-import { quantile } from './moments.ts'
 import type { ItemStatistics, Use } from './types.ts'
 
 /** How often each possible answer was given, those never given included, in the bank's order. */

@@ -15,6 +15,28 @@ export function jsonLine(document: unknown): JsonText {
   return escaped(`${JSON.stringify(document)}\n`)
 }
 
+/** A document one of whose lists is longer than memory: joined, its parts are the same text as `json` gives of the whole. */
+export interface JsonInParts {
+  /** Up to the first element. */
+  readonly open: JsonText
+  /** One element; `between` stands between two. */
+  readonly element: (value: unknown) => JsonText
+  readonly between: JsonText
+  /** From behind the last element: the rest of the document, at least one key. `some`: whether there was any element. */
+  readonly close: (rest: object, some: boolean) => JsonText
+}
+
+/** `head`: the keys before the list, at least one; `key`: the name of the list. */
+export function jsonInParts(head: object, key: string): JsonInParts {
+  const open = json({ ...head, [key]: [] }).replace(/]\n}\n$/, '')
+  return {
+    open: open as JsonText,
+    element: (value) => `\n    ${json(value).trimEnd().replaceAll('\n', '\n    ')}` as JsonText,
+    between: ',' as JsonText,
+    close: (rest, some) => `${some ? '\n  ' : ''}],${json(rest).slice(1)}` as JsonText,
+  }
+}
+
 /** Such characters stand only within strings, where an escape means the same. */
 function escaped(text: string): JsonText {
   return text.replace(UNSAFE, (found) => found.split('').map(asEscape).join('')) as JsonText

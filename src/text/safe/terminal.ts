@@ -7,7 +7,7 @@
  * handed to a template all the same, its colours would be shown as `^[[1m` and steer nothing.
  */
 import { codePoint } from '../characters.ts'
-import type { JsonText, TerminalText } from './brand.ts'
+import type { Output, TerminalText } from './brand.ts'
 import { HIDDEN } from './hidden.ts'
 
 /** As many combining marks as a letter has in any language; more of them cover the lines above and below. */
@@ -44,8 +44,8 @@ export function terminal(words: TemplateStringsArray, ...values: readonly (strin
 /** An empty line; as the last of several it ends the one before. */
 export const BLANK = terminal``
 
-/** Texts that are finished, colours included, one after the other; lines of JSON, too. */
-export function joined<Text extends TerminalText | JsonText>(texts: readonly Text[], between: '' | '\n' = ''): Text {
+/** Texts of one target that are finished, colours included, one after the other, with `between` between two. */
+export function joined<Text extends Output>(texts: readonly Text[], between: '' | '\n' | Text = ''): Text {
   // What is safe in each of them is safe in all.
   return texts.join(between) as Text
 }

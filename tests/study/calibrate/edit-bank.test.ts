@@ -36,7 +36,7 @@ function calibrated(bank: Bank): Calibration {
       intercepts: graded ? null : item.options.map((option, o) => number(o === 0 ? option.intercept : 0.25)),
     }
   })
-  return { people: 40, observers: 0, joint: true, scale: 1, blocks: [], items, heldOut: null }
+  return { people: 40, observers: 0, blank: 0, joint: true, scale: 1, blocks: [], items, heldOut: null }
 }
 
 test.each([

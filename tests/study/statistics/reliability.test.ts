@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { quantile } from '../../../src/numbers/sample.ts'
 import { cronbachAlpha, feldtInterval, itemRestCorrelation } from '../../../src/study/statistics/alpha.ts'
-import { fewestPeople, pairwiseCovariances, quantile } from '../../../src/study/statistics/moments.ts'
+import { fewestPeople, pairwiseCovariances } from '../../../src/study/statistics/moments.ts'
 import { mcdonaldOmega } from '../../../src/study/statistics/omega.ts'
 
 /** Ten people, four items. The numbers below were computed from it with NumPy 2.4 and SciPy 1.17. */

@@ -58,6 +58,21 @@ test('an item turned round, one that is constant, one often skipped and one that
   ])
 })
 
+test('a best-worst set is constant where both best and worst are always the same', () => {
+  const every = engineBank()
+  const answered = (worst: (person: number) => string) =>
+    peopleOf(every, { people: 40, seed: 7 }).map((session, person) => ({
+      ...session,
+      responses: session.responses.map((one) =>
+        one.item === 'd0-set' ? { ...one, answer: { best: 'a', worst: worst(person) } } : one,
+      ),
+    }))
+  const flagged = (sessions: readonly Session[]) =>
+    codes(statisticsOf(every, sessions).items.find(({ id }) => id === 'd0-set'))
+  expect(flagged(answered(() => 'b'))).toEqual(['constant'])
+  expect(flagged(answered((person) => (person % 2 === 0 ? 'b' : 'c')))).toEqual([])
+})
+
 test('categories never or rarely chosen are named', () => {
   const sessions = changed(peopleOf(bank, { people: 200, seed: 2 }), 'd0-r0-0', (answer, person) =>
     answer === 1 ? 2 : answer === 5 && person > 20 ? 4 : answer,
@@ -107,7 +122,7 @@ test('drift between versions: the difference of the means with its standard erro
     { version: '0.9.0', people: 100 },
   ])
   const [drift] = items[0]?.drift ?? []
-  expect(drift).toMatchObject({ version: '0.9.0', people: 100 })
+  expect(drift).toMatchObject({ version: '0.9.0', against: '1.0.0', people: 100 })
   expect(drift?.difference).toBeGreaterThan(0.5)
   expect(drift?.standardError).toBeCloseTo(0.18, 1)
   expect(items.map(codes)).toEqual([['drift'], [], [], []])

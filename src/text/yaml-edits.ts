@@ -1,6 +1,7 @@
 /** Changes to single values of a YAML text that leave every other character as it is: comments, quotes, breaks and order. */
 import type { Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import type { Path } from './place.ts'
 
 interface Edit {
   readonly start: number
@@ -15,6 +16,12 @@ export interface YamlEditor {
   readonly root: MapNode
   /** Replaces the value at `key` of the map, or puts the key on a line of its own after the key `after`, which must be there. */
   set(map: MapNode, key: string, value: number | string | readonly number[], after: string): void
+  /** Puts a text in the place of the text at `path`, in the same quotes or in those that it needs. False: there is no text there. */
+  write(path: Path, text: string): boolean
+  /**
+   * Takes the entry at `path`, which is not the first, off its list. False: there is no such entry, or a comment would go with it.
+   */
+  remove(path: Path): boolean
   /** The text with all changes. */
   text(): string
 }
@@ -46,6 +53,26 @@ export function yamlEditor(source: string): YamlEditor {
         for (const [k, one] of (known as YAMLSeq<Node>).items.entries()) replace(one, String(value[k]))
       } else replace(known, written(value))
     },
+    write: (path, text) => {
+      const node = document.getIn(path, true)
+      if (!isScalar(node) || typeof node.value !== 'string') return false
+      const [start, end] = (node.range ?? []) as [number, number, number]
+      // The range of a block of lines ends behind its last line end.
+      const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
+      const lineEnd = isBlock ? (/\r?\n$/.exec(source.slice(start, end))?.[0] ?? '') : ''
+      replace(node as Node, quotedLike(node.type, text) + lineEnd)
+      return true
+    },
+    remove: (path) => {
+      const [list, node] = [document.getIn(path.slice(0, -1), true), document.getIn(path, true)]
+      const before = isSeq(list) ? list.items[Number(path.at(-1)) - 1] : undefined
+      if (!isScalar(node) || !isScalar(before)) return false
+      const start = before.range?.[1] as number
+      const end = node.range?.[1] as number
+      if (source.slice(start, end).includes('#')) return false
+      edits.push({ start, end, text: '' })
+      return true
+    },
     text: () => {
       const all = [...edits, ...Array.from(added, ([at, text]) => ({ start: at, end: at, text }))]
       return all
@@ -73,6 +100,14 @@ export function mapsAt(map: MapNode, key: string): MapNode[] {
 export function scalarAt(map: MapNode, key: string): unknown {
   const value = pairOf(map, key)?.value
   return isScalar(value) ? value.value : undefined
+}
+
+/** On one line, and such that it may stand in braces as well as outside. */
+function quotedLike(type: string | null | undefined, text: string): string {
+  const defaultStringType =
+    type === 'QUOTE_SINGLE' ? 'QUOTE_SINGLE' : type === 'PLAIN' ? 'PLAIN' : ('QUOTE_DOUBLE' as const)
+  const list = stringify([text], { version: '1.2', collectionStyle: 'flow', defaultStringType, lineWidth: 0 })
+  return list.trim().slice(1, -1).trim()
 }
 
 function written(value: number | string | readonly number[]): string {

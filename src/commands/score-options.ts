@@ -1,0 +1,34 @@
+/** What `role-fit score` understands; its work is loaded when it is called. */
+import { type Command, Option } from 'commander'
+import { withSheets } from './sheet-options.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const MOST_WORKERS = 64
+
+const MORE = `
+One bad sheet stops nothing: it is reported with its line, the others are
+scored, and the exit code is 5. With csv and ndjson it has a row or line of its
+own. Long files of NDJSON and CSV are read as they come, on all cores; the order
+stays.
+
+Examples:
+  role-fit score ana.json
+  role-fit score team.csv --format csv -o scores.csv
+  cat sheets.ndjson | role-fit score - --from ndjson --format ndjson`
+
+/** The formats of several results; a single document may have more. */
+export const SCORE_FORMATS = new Option('--format <format>', 'how results are written (default: text)').choices([
+  'text',
+  'json',
+  'ndjson',
+  'csv',
+  'markdown',
+])
+
+export function withScoreOptions(command: Command): Command {
+  return withSheets(command, 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input')
+    .description('score answer sheets; never asks')
+    .option('--save', 'save the results, too')
+    .option('--workers <n>', 'how many threads (default: one a core)', wholeNumber(1, MOST_WORKERS))
+    .addHelpText('after', MORE)
+}

@@ -1,0 +1,106 @@
+/** Files of answer sheets enter; batches of scored ones leave in order, worked out on several threads where a file is long. */
+import type { Bank } from '../bank/types.ts'
+import { EXIT, RoleFitError } from '../errors.ts'
+import { inBatches, lookAhead } from '../io/batches.ts'
+import { nameOf, readDocumentFrom } from '../io/read-document.ts'
+import { bytesOf } from '../io/read-lines.ts'
+import { coresHere, workedOut } from '../io/workers.ts'
+import type { World } from '../io/world.ts'
+import { MANY } from '../render/many.ts'
+import type { ScoredBatch, ScoreSetup, SheetBatch } from '../render/score-batch.ts'
+import { scored } from '../render/score-batch.ts'
+import type { Result } from '../result/types.ts'
+import type { CsvHeader, CsvOptions } from '../session/csv-columns.ts'
+import { BLANK } from '../text/safe/terminal.ts'
+import { formOf, type SheetOptions } from './sheets.ts'
+
+/** A shorter file is done before other threads have begun. */
+const FEW_BATCHES = 6
+
+/** How results are wanted, and on how many threads; on one a core where it is not said. */
+export interface Scoring extends Pick<ScoreSetup, 'bank' | 'format' | 'width' | 'keep'> {
+  readonly workers?: number | undefined
+}
+
+/** `single`: the result of a document that holds one sheet and nothing else. */
+export type FileBatch = ScoredBatch & { readonly single?: Result | undefined }
+
+/** A file that cannot be read is a batch with its problems, behind what could be read of it. */
+export async function* scoredFiles(
+  files: readonly string[],
+  columns: CsvOptions,
+  options: SheetOptions,
+  scoring: Scoring,
+  world: World,
+): AsyncGenerator<FileBatch> {
+  for (const file of files) {
+    try {
+      yield* scoredFile(file, columns, options, scoring, world)
+    } catch (cause) {
+      if (!(cause instanceof RoleFitError)) throw cause
+      yield failed(cause, scoring)
+    }
+  }
+}
+
+async function* scoredFile(
+  path: string,
+  columns: CsvOptions,
+  options: SheetOptions,
+  { workers, ...scoring }: Scoring,
+  world: World,
+): AsyncGenerator<FileBatch> {
+  const file = nameOf(path)
+  const form = formOf(path, options)
+  if (form === 'json' || form === 'yaml') {
+    const results: Result[] = []
+    const batch = scored([await readDocumentFrom(world, path)], { ...scoring, file }, (result) => results.push(result))
+    const [only] = results
+    yield { ...batch, single: results.length === 1 && batch.exit === EXIT.done ? only : undefined }
+    return
+  }
+  const { header, batches } =
+    form === 'ndjson'
+      ? { header: null, batches: lineBatches(path, world) }
+      : await rowBatches(path, scoring.bank, columns, world)
+  const { found, all } = await lookAhead(batches, FEW_BATCHES)
+  let broken: unknown = null
+  /** What was read before reading failed is scored all the same. */
+  async function* untilBroken(): AsyncGenerator<SheetBatch> {
+    try {
+      yield* all
+    } catch (cause) {
+      broken = cause
+    }
+  }
+  const crew = { workers: found < FEW_BATCHES ? 1 : (workers ?? coresHere()) }
+  yield* workedOut('score', { ...scoring, file, header }, untilBroken(), crew)
+  if (broken !== null) throw broken
+}
+
+async function* lineBatches(path: string, world: World): AsyncGenerator<SheetBatch> {
+  const { jsonLines } = await import('../text/json-lines.ts')
+  for await (const lines of inBatches(jsonLines(bytesOf(path, world.stdin)), ({ text }) => text.length)) yield { lines }
+}
+
+async function rowBatches(
+  path: string,
+  bank: Bank,
+  columns: CsvOptions,
+  world: World,
+): Promise<{ readonly header: CsvHeader; readonly batches: AsyncGenerator<SheetBatch> }> {
+  const { csvTable } = await import('../session/csv-sheet.ts')
+  const { header, rows } = await csvTable(bank, bytesOf(path, world.stdin), nameOf(path), columns)
+  async function* batches(): AsyncGenerator<SheetBatch> {
+    const lengthOf = ({ cells }: { readonly cells: readonly string[] }) =>
+      cells.reduce((sum, cell) => sum + cell.length, 0)
+    for await (const batch of inBatches(rows, lengthOf)) yield { rows: batch }
+  }
+  return { header, batches: batches() }
+}
+
+function failed({ problems, exitCode }: RoleFitError, { format }: Scoring): ScoredBatch {
+  const text = MANY[format].failure?.(problems[0]?.line ?? null, problems) ?? null
+  const parts = text === null ? 0 : 1
+  return { text: text ?? BLANK, parts, results: 0, problems, exit: exitCode, kept: [] }
+}

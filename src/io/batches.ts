@@ -1,0 +1,46 @@
+/** Things enter one at a time; batches of them leave, each of about as much text, so that handing one on costs little. */
+
+/** Small enough that several threads wait for little at the end, large enough that a message is worth its price. */
+const MOST_THINGS = 64
+const MOST_LENGTH = 2 ** 17
+
+/** `lengthOf`: characters of a thing, about. No batch is empty. */
+export async function* inBatches<Thing>(
+  things: AsyncIterable<Thing>,
+  lengthOf: (thing: Thing) => number,
+): AsyncGenerator<readonly Thing[]> {
+  let batch: Thing[] = []
+  let length = 0
+  for await (const thing of things) {
+    batch.push(thing)
+    length += lengthOf(thing)
+    if (batch.length < MOST_THINGS && length < MOST_LENGTH) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** As many of the first things as there are up to `count`, and then all things, those first. */
+export async function lookAhead<Thing>(
+  things: AsyncGenerator<Thing>,
+  count: number,
+): Promise<{ readonly found: number; readonly all: AsyncGenerator<Thing> }> {
+  const first: Thing[] = []
+  while (first.length < count) {
+    const step = await things.next()
+    if (step.done) break
+    first.push(step.value)
+  }
+  return { found: first.length, all: following(first, things) }
+}
+
+async function* following<Thing>(first: readonly Thing[], others: AsyncGenerator<Thing>): AsyncGenerator<Thing> {
+  try {
+    yield* first
+    yield* others
+  } finally {
+    await others.return(undefined)
+  }
+}

@@ -1,0 +1,173 @@
+/** Whole files out: writes after which a file is old or new, never half. */
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Output } from '../text/safe/brand.ts'
+import { errnoOf, fileFailure } from './files.ts'
+
+/** Writes all of `bytes`, in as many steps as it takes: a full disk shows itself as a short count first, as an error only then. */
+export function writeAll(fd: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) {
+    const at = position === null ? null : position + done
+    const written = fs.writeSync(fd, bytes, done, bytes.length - done, at)
+    if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    done += written
+  }
+}
+
+/** Makes the names in a folder durable. Windows cannot and need not; some network file systems cannot either. */
+export function syncFolder(path: string): void {
+  let fd: number | null = null
+  try {
+    fd = fs.openSync(path, 'r')
+    fs.fsyncSync(fd)
+  } catch (cause) {
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].some((errno) => errno === errnoOf(cause))) throw cause
+  } finally {
+    if (fd !== null) fs.closeSync(fd)
+  }
+}
+
+/** The start and end of the names under which a file is written before it takes its own; `sweep` looks for them. */
+export const TEMPORARY = { start: '.', end: '.role-fit-tmp' } as const
+
+/**
+ * Puts `text` at `path`: a temporary file beside it (mode 0600, or that of the file it replaces), fsync, rename, fsync of the
+ * folder. A symbolic link is followed; a device or pipe is written directly. On failure the old file is as it was, and the
+ * error (exit 6) names the true cause.
+ */
+export function writeWhole(path: string, text: Output): void {
+  const bytes = new TextEncoder().encode(text)
+  try {
+    const target = targetOf(path)
+    if (target.isPlain) replaceFile(target.path, bytes, target.mode)
+    else writeInto(path, bytes)
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
+/** Throws (exit 6) what `writeWhole` would throw at once: no such folder, a folder in the file's place, no permission. */
+export function requireWritable(path: string): void {
+  try {
+    const old = fs.statSync(path, { throwIfNoEntry: false })
+    if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+    fs.accessSync(old === undefined || old.isFile() ? dirname(path) : path, fs.constants.W_OK)
+  } catch (cause) {
+    throw fileFailure(path, cause)
+  }
+}
+
+function writeInto(path: string, bytes: Uint8Array): void {
+  const file = direct(path)
+  try {
+    file.write(bytes)
+  } finally {
+    file.finish()
+  }
+}
+
+/** As `writeWhole` for a plain file or none at `path`, but throws what the system says. */
+export function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
+  const file = newFile(path, mode)
+  try {
+    file.write(bytes)
+    file.finish()
+  } catch (cause) {
+    file.abandon()
+    throw cause
+  }
+  syncFolder(dirname(path))
+}
+
+/** A file that takes its name only when it is whole: until then it lies beside it under a temporary one. */
+export interface NewFile {
+  readonly write: (bytes: Uint8Array) => void
+  /** Makes its content durable and gives it its name, over a file that has it; the name is durable after `syncFolder`. */
+  readonly finish: () => void
+  /** Leaves nothing behind. Only before `finish` has returned. */
+  readonly abandon: () => void
+}
+
+/** Each of its functions throws what the system says. `path` is that of a plain file or of none. */
+export function newFile(path: string, mode: number): NewFile {
+  // The name is cut so that a name of the greatest length still has room for what is added.
+  const name = basename(path).slice(0, 60)
+  const temporary = join(dirname(path), `${TEMPORARY.start}${name}.${randomBytes(6).toString('hex')}${TEMPORARY.end}`)
+  const fd = fs.openSync(temporary, 'wx', 0o600)
+  let isOpen = true
+  const close = () => {
+    isOpen = false
+    fs.closeSync(fd)
+  }
+  return {
+    write: (bytes) => writeAll(fd, bytes),
+    finish: () => {
+      fs.fchmodSync(fd, mode)
+      fs.fsyncSync(fd)
+      close()
+      fs.renameSync(temporary, path)
+    },
+    abandon: () => {
+      try {
+        if (isOpen) close()
+      } finally {
+        fs.rmSync(temporary, { force: true })
+      }
+    },
+  }
+}
+
+/** Where a long text goes part by part: to what `writeWhole` would write, and as safely. */
+export interface Sink {
+  readonly write: (text: Output) => void
+  readonly finish: () => void
+  readonly abandon: () => void
+}
+
+/** Each of its functions throws as `writeWhole` does. */
+export function sinkTo(path: string): Sink {
+  const guarded = <Arguments extends unknown[]>(work: (...given: Arguments) => void) => {
+    return (...given: Arguments): void => {
+      try {
+        work(...given)
+      } catch (cause) {
+        throw fileFailure(path, cause)
+      }
+    }
+  }
+  let file!: NewFile
+  let folder!: string
+  guarded(() => {
+    const target = targetOf(path)
+    folder = dirname(target.path)
+    file = target.isPlain ? newFile(target.path, target.mode) : direct(path)
+  })()
+  return {
+    write: guarded((text: Output) => file.write(new TextEncoder().encode(text))),
+    finish: guarded(() => {
+      file.finish()
+      syncFolder(folder)
+    }),
+    abandon: guarded(() => file.abandon()),
+  }
+}
+
+/** A device or pipe: what is written is gone. */
+function direct(path: string): NewFile {
+  const fd = fs.openSync(path, 'w')
+  const close = () => fs.closeSync(fd)
+  return { write: (bytes) => writeAll(fd, bytes), finish: close, abandon: close }
+}
+
+/** What really is at `path`, which may be a link. Renaming over /dev/null or a pipe would put a plain file in its place. */
+function targetOf(path: string): { readonly path: string; readonly mode: number; readonly isPlain: boolean } {
+  const old = fs.statSync(path, { throwIfNoEntry: false })
+  if (old?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
+  const isPlain = old === undefined || old.isFile()
+  return {
+    path: isPlain && old !== undefined ? fs.realpathSync(path) : path,
+    mode: (old?.mode ?? 0o600) & 0o777,
+    isPlain,
+  }
+}
