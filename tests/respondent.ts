@@ -1,38 +1,27 @@
 import type { Bank, Item, LengthName } from '../src/bank/types.ts'
 import { nextItem } from '../src/choose/next.ts'
-import { along } from '../src/measure/axis.ts'
-import type { Likelihood } from '../src/measure/likelihood.ts'
 import type { Model } from '../src/measure/model.ts'
 import { modelOf } from '../src/measure/model.ts'
 import type { Matrix } from '../src/numbers/matrix.ts'
-import { cholesky, dot } from '../src/numbers/matrix.ts'
-import { normalQuantile } from '../src/numbers/normal.ts'
+import { cholesky } from '../src/numbers/matrix.ts'
 import { seededRandom } from '../src/numbers/random.ts'
 import { record, startSession } from '../src/session/live.ts'
 import type { Answer, Session } from '../src/session/types.ts'
-import { answerAt } from '../src/study/simulate/answers.ts'
+import { answerAt, drawAnswer as drawAt } from '../src/study/simulate/answers.ts'
+import { drawVector } from '../src/study/simulate/draw.ts'
 
 export { answerAt as answerOf }
 
 /** Draws somebody from the prior. */
 export function drawTraits({ prior, traits: { count } }: Model, random: () => number): Float64Array {
   const root = cholesky(prior, count) as Matrix
-  const normal = Float64Array.from({ length: count }, () => normalQuantile(random() + 2 ** -33))
-  return normal.map((_, t) => dot(root.subarray(t * count, t * count + count), normal))
+  return drawVector(root, count, random)
 }
 
 /** Draws an answer of somebody with these traits. */
 export function drawAnswer(bank: Bank, item: Item, traits: Float64Array, random: () => number): Answer {
   const model = modelOf(bank)
-  const likelihood = model.likelihoods[model.position.get(item.id) as number] as Likelihood
-  const z = likelihood.axes.map((axis) => along(axis, traits))
-  let rest = random()
-  let code = 0
-  for (; code < likelihood.answers - 1; code++) {
-    rest -= Math.exp(likelihood.logProbability(z, code))
-    if (rest < 0) break
-  }
-  return answerAt(item, code)
+  return drawAt(model, model.position.get(item.id) as number, traits, random)
 }
 
 export interface Person {

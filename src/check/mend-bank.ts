@@ -46,7 +46,7 @@ function edited(files: Files, root: string, mendable: readonly Mendable[]) {
     const mark = source.startsWith('\ufeff') ? '\ufeff' : ''
     const editor = yamlEditor(source.slice(mark.length))
     const mended = here.filter(({ path, instead }) =>
-      instead === null ? editor.remove(path) : editor.write(path, instead),
+      instead === null ? editor.remove(path) : editor.setText(path, instead),
     )
     if (mended.length === 0) continue
     texts[name] = new TextEncoder().encode(mark + editor.text())

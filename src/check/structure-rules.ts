@@ -15,6 +15,7 @@ import { lengthForms } from './rules/length-forms.ts'
 import { lowInformation } from './rules/low-information.ts'
 import { missingExperiments } from './rules/missing-experiments.ts'
 import { pathClaimUnused } from './rules/path-claim-unused.ts'
+import { pathStepSmall } from './rules/path-step-small.ts'
 import { sceneKeys } from './rules/scene-keys.ts'
 import { thinDimension } from './rules/thin-dimension.ts'
 import { unreachablePath } from './rules/unreachable-path.ts'
@@ -36,6 +37,7 @@ export const STRUCTURE: readonly Rule[] = [
   constantAnswerer,
   unreachablePath,
   missingExperiments,
+  pathStepSmall,
   claimMissing,
   claimNotForItems,
   contrastNeverAsked,

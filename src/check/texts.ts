@@ -38,7 +38,8 @@ function both(
 ): ItemText[] {
   const common = { part: { kind: 'item', id: item.id }, item, isOption } as const
   const own = { ...common, inner: [...path, 'text'], text, isObserver: false }
-  return observer === null
+  // Where the author gives a rating no such wording it is the text itself.
+  return observer === null || observer === text
     ? [own]
     : [own, { ...common, inner: [...path, 'observer'], text: observer, isObserver: true }]
 }

@@ -1,9 +1,7 @@
 /** How far long work is, for whoever watches on a terminal. */
-import { setImmediate } from 'node:timers/promises'
 import { terminal } from '../text/safe/terminal.ts'
 import { isAccessible } from './ask/mode.ts'
 import { tell } from './deliver.ts'
-import { onInterrupt } from './interrupt.ts'
 import { writeNow } from './output.ts'
 import type { World } from './world.ts'
 
@@ -70,8 +68,8 @@ export function countOf(world: World, { things, quiet = false, accessible = fals
 }
 
 /**
- * Runs a computation to its end, its steps shown as those of `progressOf`. Between two steps Ctrl-C is heard; the last of them need
- * not be the total. Nothing may be under way to standard output.
+ * Runs a computation to its end, its steps shown as those of `progressOf`. A step may take seconds in which no signal would be heard,
+ * so none is listened for: Ctrl-C ends the process at once, as it does by default.
  */
 export async function watched<T>(
   world: World,
@@ -79,17 +77,14 @@ export async function watched<T>(
   how: Omit<Watched, 'total'>,
 ): Promise<T> {
   let progress: Progress | null = null
-  const release = onInterrupt(() => progress?.end())
   try {
     for (;;) {
       const step = steps.next()
       if (step.done === true) return step.value
       progress ??= progressOf(world, { ...how, total: step.value.total })
       await progress.at(step.value.done)
-      await setImmediate()
     }
   } finally {
     progress?.end()
-    release()
   }
 }

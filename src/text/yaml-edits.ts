@@ -17,7 +17,7 @@ export interface YamlEditor {
   /** Replaces the value at `key` of the map, or puts the key on a line of its own after the key `after`, which must be there. */
   set(map: MapNode, key: string, value: number | string | readonly number[], after: string): void
   /** Puts a text in the place of the text at `path`, in the same quotes or in those that it needs. False: there is no text there. */
-  write(path: Path, text: string): boolean
+  setText(path: Path, text: string): boolean
   /**
    * Takes the entry at `path`, which is not the first, off its list. False: there is no such entry, or a comment would go with it.
    */
@@ -53,7 +53,7 @@ export function yamlEditor(source: string): YamlEditor {
         for (const [k, one] of (known as YAMLSeq<Node>).items.entries()) replace(one, String(value[k]))
       } else replace(known, written(value))
     },
-    write: (path, text) => {
+    setText: (path, text) => {
       const node = document.getIn(path, true)
       if (!isScalar(node) || typeof node.value !== 'string') return false
       const [start, end] = (node.range ?? []) as [number, number, number]

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedFall, lookAhead } from '../../src/choose/look-ahead.ts'
@@ -13,6 +12,7 @@ import { tiltedMoments } from '../../src/measure/moments.ts'
 import type { Vector } from '../../src/numbers/matrix.ts'
 import { dot, inverse, quadraticForm, times } from '../../src/numbers/matrix.ts'
 import { engineBank, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
+import { scoringGraded as reference } from '../measure/reference.ts'
 import { answerOf } from '../respondent.ts'
 
 const two = engineBank({ dimensions: 2 })
@@ -134,15 +134,6 @@ describe.each([
   })
 })
 
-interface Reference {
-  item_a: number[]
-  item_b: number[][]
-  cases: { tag: string; candidates?: { item: number[]; expected_posterior_variance: number[] } }[]
-}
-
-const reference: Reference = JSON.parse(
-  readFileSync(new URL('../reference/scoring-graded.json', import.meta.url), 'utf8'),
-)
 const none = reference.cases.find(({ tag }) => tag === 'none')?.candidates
 
 test.each(

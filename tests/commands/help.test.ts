@@ -12,6 +12,7 @@ const COMMANDS = [
   'history',
   'score',
   'questions',
+  'check',
   'simulate',
   'stats',
   'calibrate',

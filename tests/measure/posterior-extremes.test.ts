@@ -13,10 +13,7 @@ import { seededRandom } from '../../src/numbers/random.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { aSession, choice, engineBank, everyKind, graded, measured, SEEDED } from '../engine-bank.ts'
 import { answerOf } from '../respondent.ts'
-
-function allFinite({ mean, covariance }: Gaussian): boolean {
-  return [...mean, ...covariance].every(Number.isFinite)
-}
+import { allFinite } from './random-sessions.ts'
 
 test('400 answers that contradict each other give the middle, without NaN', () => {
   const bank = engineBank({ items: (d) => Array.from({ length: 134 }, (_, k) => graded(d, `again-${k}`, { r0: 1 })) })

@@ -1,23 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ChoiceModel, GradedModel, PosteriorInput } from '../../src/index.ts'
 import { posterior } from '../../src/index.ts'
-
-function read(name: string) {
-  return JSON.parse(readFileSync(new URL(`../reference/${name}.json`, import.meta.url), 'utf8'))
-}
-
-interface Multidimensional {
-  R: number[][]
-  items: (
-    | { type: 'grm'; slope: number[]; threshold: number[] }
-    | { type: 'choice'; slope: number[]; intercept: number }
-  )[]
-  cases: { responses: [number, number][]; mean: number[]; sd: number[] }[]
-}
+import { multidimensional, scoringGraded } from './reference.ts'
 
 describe('three traits, integrated by brute force', () => {
-  const { R, items, cases }: Multidimensional = read('multidimensional')
+  const { R, items, cases } = multidimensional
   const models = items.map((item): GradedModel | ChoiceModel =>
     item.type === 'grm'
       ? { kind: 'graded', slope: item.slope, thresholds: item.threshold }
@@ -40,14 +27,8 @@ describe('three traits, integrated by brute force', () => {
   )
 })
 
-interface Scoring {
-  item_a: number[]
-  item_b: number[][]
-  cases: { tag: string; responses: (number | null)[]; eap: number; psd: number }[]
-}
-
 describe('one trait, by quadrature with 4001 nodes', () => {
-  const { item_a, item_b, cases }: Scoring = read('scoring-graded')
+  const { item_a, item_b, cases } = scoringGraded
   const items = item_a.map((a, i): GradedModel => {
     return { kind: 'graded', slope: [a], thresholds: item_b[i]!.map((threshold) => a * threshold) }
   })

@@ -15,13 +15,10 @@ import { inverse } from '../../src/numbers/matrix.ts'
 import { shuffledIndexes } from '../../src/numbers/random.ts'
 import type { Answer } from '../../src/session/types.ts'
 import { anyAnswers, aSession, choice, engineBank, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
+import { largestDifference } from '../largest-difference.ts'
 
 const two = engineBank()
 const three = engineBank({ roles: 3, dimensions: 2 })
-
-function distance(a: Float64Array, b: Float64Array): number {
-  return a.reduce((worst, value, k) => Math.max(worst, Math.abs(value - (b[k] as number))), 0)
-}
 
 test('without an answer the posterior is the prior', () => {
   const { model, measured: nothing } = measured(two, {})
@@ -91,11 +88,11 @@ describe.each([
       })
     })
     const covariance = inverse(precision, traits) as Float64Array
-    expect(distance(full.covariance, covariance)).toBeLessThan(1e-10)
+    expect(largestDifference(full.covariance, covariance)).toBeLessThan(1e-10)
     const mean = shift.map((_, t) =>
       shift.reduce((sum, value, u) => sum + (covariance[t * traits + u] as number) * value, 0),
     )
-    expect(distance(full.mean, mean)).toBeLessThan(1e-10)
+    expect(largestDifference(full.mean, mean)).toBeLessThan(1e-10)
   })
 
   test('at the end every answer, weighed once more without its own site, changes nothing: that is the fixed point', () => {
@@ -115,8 +112,8 @@ describe.each([
       const item = full.answered[i] as Item
       const code = answerCode(item, answers[item.id] as Answer)
       const moments = tiltedMoments(likelihood, code, mean, cavity)
-      expect(distance(moments.mean, seen.mean)).toBeLessThan(1e-6)
-      expect(distance(moments.covariance, seen.covariance)).toBeLessThan(1e-6)
+      expect(largestDifference(moments.mean, seen.mean)).toBeLessThan(1e-6)
+      expect(largestDifference(moments.covariance, seen.covariance)).toBeLessThan(1e-6)
     })
   })
 })
@@ -161,8 +158,8 @@ test('a choice whose utilities differ along one line gives the same on one axis 
   for (const answer of [0, 1, 2]) {
     const one = posterior(prior, [...others, { likelihood: line, answer }])
     const both = posterior(prior, [...others, { likelihood: plane, answer }])
-    expect(distance(one.mean, both.mean)).toBeLessThan(1e-6)
-    expect(distance(one.covariance, both.covariance)).toBeLessThan(1e-6)
+    expect(largestDifference(one.mean, both.mean)).toBeLessThan(1e-6)
+    expect(largestDifference(one.covariance, both.covariance)).toBeLessThan(1e-6)
   }
 })
 

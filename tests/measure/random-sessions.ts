@@ -51,7 +51,7 @@ export function runSessions(count: number, from: number): Tally {
 
 function one(model: Model, observations: readonly Observation[], seed: number, tally: Tally): void {
   const found = posterior(model.prior, observations)
-  const finite = [...found.mean, ...found.covariance].every(Number.isFinite)
+  const finite = allFinite(found)
   const proper = observations.every(
     ({ likelihood }, i) =>
       cavityOf(project(found, likelihood.axes), found.sites[i] as Site) !== null || flat(likelihood),
@@ -66,6 +66,10 @@ function one(model: Model, observations: readonly Observation[], seed: number, t
   if (seed % WATCHED !== 0) return
   tally.watched++
   tally.damped += dampedSteps(model, observations, found.sweeps)
+}
+
+export function allFinite({ mean, covariance }: Gaussian): boolean {
+  return [...mean, ...covariance].every(Number.isFinite)
 }
 
 /** An item that tells nothing has no direction in which there is anything to take out. */

@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { gradedInformation, gradedLikelihood, gradedProbabilities } from '../../src/measure/graded.ts'
 import { posterior } from '../../src/measure/posterior.ts'
-
-interface Reference {
-  item_a: number[]
-  item_b: number[][]
-  curves: { theta: number[]; items: { prob: number[][]; fisher: number[] }[] }
-  cases: { tag: string; responses: (number | null)[]; eap: number; psd: number }[]
-}
-
-const reference: Reference = JSON.parse(
-  readFileSync(new URL('../reference/scoring-graded.json', import.meta.url), 'utf8'),
-)
+import { scoringGraded as reference } from './reference.ts'
 
 const items = reference.item_a.map((slope, i) => {
   const thresholds = reference.item_b[i] as number[]

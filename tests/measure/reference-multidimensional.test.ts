@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { choiceLikelihood } from '../../src/measure/choice.ts'
 import { gradedLikelihood } from '../../src/measure/graded.ts'
@@ -6,21 +5,10 @@ import type { Likelihood } from '../../src/measure/likelihood.ts'
 import { posterior } from '../../src/measure/posterior.ts'
 import { dot, quadraticForm } from '../../src/numbers/matrix.ts'
 import { normalCdf } from '../../src/numbers/normal.ts'
+import type { MultidimensionalReference } from './reference.ts'
+import { multidimensional as reference } from './reference.ts'
 
-type Item =
-  | { type: 'grm'; slope: number[]; threshold: number[] }
-  | { type: 'choice'; slope: number[]; intercept: number }
-
-interface Reference {
-  R: number[][]
-  items: Item[]
-  decision: { weights: number[]; cut: number }
-  cases: { responses: [number, number][]; mean: number[]; sd: number[]; p_decision: number }[]
-}
-
-const reference: Reference = JSON.parse(
-  readFileSync(new URL('../reference/multidimensional.json', import.meta.url), 'utf8'),
-)
+type Item = MultidimensionalReference['items'][number]
 
 /** A binary choice item of the reference is a pair: option 1 has the slopes, option 0 has none. */
 function likelihood(item: Item): Likelihood {

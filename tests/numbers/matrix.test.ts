@@ -5,6 +5,7 @@ import { cholesky, dot, identity, inverse, multiply, quadraticForm, times } from
 import { seededRandom } from '../../src/numbers/random.ts'
 import { symmetricRoot } from '../../src/numbers/symmetric-root.ts'
 import { SEEDED } from '../engine-bank.ts'
+import { largestDifference } from '../largest-difference.ts'
 
 function randomMatrix(n: number, seed: number): Matrix {
   const random = seededRandom(seed)
@@ -19,10 +20,6 @@ function transposed(a: Matrix, n: number): Matrix {
 function positiveDefinite(n: number, seed: number): Matrix {
   const b = randomMatrix(n, seed)
   return multiply(b, transposed(b, n), n).map((value, k) => value + (identity(n)[k] as number) / 10)
-}
-
-function distance(a: Matrix, b: Matrix): number {
-  return a.reduce((worst, value, k) => Math.max(worst, Math.abs(value - (b[k] as number))), 0)
 }
 
 const anySize = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer())
@@ -41,8 +38,8 @@ test('a matrix times its inverse is the identity, from either side', () => {
     fc.property(anySize, ([n, seed]) => {
       const a = positiveDefinite(n, seed)
       const back = inverse(a, n) as Matrix
-      expect(distance(multiply(a, back, n), identity(n))).toBeLessThan(1e-11)
-      expect(distance(multiply(back, a, n), identity(n))).toBeLessThan(1e-11)
+      expect(largestDifference(multiply(a, back, n), identity(n))).toBeLessThan(1e-11)
+      expect(largestDifference(multiply(back, a, n), identity(n))).toBeLessThan(1e-11)
     }),
     SEEDED,
   )
@@ -60,7 +57,7 @@ test('a Cholesky factor is lower triangular and multiplies back', () => {
       const a = positiveDefinite(n, seed)
       const l = cholesky(a, n) as Matrix
       for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) expect(l[i * n + j]).toBe(0)
-      expect(distance(multiply(l, transposed(l, n), n), a)).toBeLessThan(1e-13)
+      expect(largestDifference(multiply(l, transposed(l, n), n), a)).toBeLessThan(1e-13)
     }),
     SEEDED,
   )
@@ -77,8 +74,8 @@ test('the symmetric root is symmetric and squares back', () => {
     fc.property(smallSize, ([n, seed]) => {
       const a = positiveDefinite(n, seed)
       const root = symmetricRoot(a, n)
-      expect(distance(multiply(root, root, n), a)).toBeLessThan(1e-13)
-      expect(distance(root, transposed(root, n))).toBeLessThan(1e-14)
+      expect(largestDifference(multiply(root, root, n), a)).toBeLessThan(1e-13)
+      expect(largestDifference(root, transposed(root, n))).toBeLessThan(1e-14)
     }),
     SEEDED,
   )
@@ -92,7 +89,7 @@ test('permuting the axes permutes the symmetric root in the same way', () => {
       const permuted = a.map((_, k) => a[to(Math.floor(k / n)) * n + to(k % n)] as number)
       const root = symmetricRoot(a, n)
       const expected = a.map((_, k) => root[to(Math.floor(k / n)) * n + to(k % n)] as number)
-      expect(distance(symmetricRoot(permuted, n), expected)).toBeLessThan(1e-13)
+      expect(largestDifference(symmetricRoot(permuted, n), expected)).toBeLessThan(1e-13)
     }),
     SEEDED,
   )
@@ -101,5 +98,5 @@ test('permuting the axes permutes the symmetric root in the same way', () => {
 test('the symmetric root of a nearly singular covariance stays finite', () => {
   const a = Float64Array.of(1, 1 - 1e-13, 1 - 1e-13, 1)
   const root = symmetricRoot(a, 2)
-  expect(distance(multiply(root, root, 2), a)).toBeLessThan(1e-14)
+  expect(largestDifference(multiply(root, root, 2), a)).toBeLessThan(1e-14)
 })

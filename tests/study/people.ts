@@ -1,12 +1,11 @@
 /** Banks and simulated people for the tests of statistics and calibration. */
 import type { Bank, GradedItem, Item } from '../../src/bank/types.ts'
 import { modelOf } from '../../src/measure/model.ts'
-import { cholesky } from '../../src/numbers/matrix.ts'
-import { normalQuantile } from '../../src/numbers/normal.ts'
 import { seededRandom } from '../../src/numbers/random.ts'
 import type { Response, Session } from '../../src/session/types.ts'
+import { drawNormal } from '../../src/study/simulate/draw.ts'
 import { aSession, engineBank, graded } from '../engine-bank.ts'
-import { drawAnswer } from '../respondent.ts'
+import { drawAnswer, drawTraits } from '../respondent.ts'
 
 export interface Drawn {
   readonly people: number
@@ -17,14 +16,10 @@ export interface Drawn {
 
 /** People drawn from the bank's own prior, who answer by the bank's own model. */
 export function peopleOf(bank: Bank, { people, seed, asked = () => true }: Drawn): Session[] {
-  const { traits, prior } = modelOf(bank)
-  const root = cholesky(prior, traits.count) as Float64Array
+  const model = modelOf(bank)
   const random = seededRandom(seed)
   return Array.from({ length: people }, (_, person) => {
-    const z = Float64Array.from({ length: traits.count }, () => normalQuantile(Math.max(random(), 1e-9)))
-    const theta = z.map((__, i) =>
-      z.reduce((sum, one, j) => sum + (j <= i ? one * (root[i * traits.count + j] as number) : 0), 0),
-    )
+    const theta = drawTraits(model, random)
     const responses = bank.items
       .filter((item) => asked(item, person, random))
       .map(
@@ -53,11 +48,10 @@ export function facetBank(count: number, kind: GradedItem['kind'], sigma = 0): B
 /** The same bank whose graded items differ from it as people's answers may: by seeded draws with these SDs. */
 export function otherwise(bank: Bank, seed: number, sd: { readonly log: number; readonly threshold: number }): Bank {
   const random = seededRandom(seed)
-  const normal = () => normalQuantile(Math.max(random(), 1e-9))
   const items = bank.items.map((item): Item => {
     if (!('thresholds' in item)) return item
-    const factor = Math.exp(sd.log * normal())
-    const shift = sd.threshold * normal()
+    const factor = Math.exp(sd.log * drawNormal(random))
+    const shift = sd.threshold * drawNormal(random)
     return {
       ...item,
       discrimination: item.discrimination * factor,

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts'
 
 /** SD of a facet that is left when all its items are answered: with .75 they settle less than half of its variance, .44. */
 const LARGEST_SD = 0.75
-/** What a pair with a discrimination of .45 tells at most (.45 squared, divided by 4). A rating by default tells .26. */
+/** What a pair with a discrimination of .45 tells at most (.45 squared, divided by 4). A rating by default tells .31. */
 const LEAST = 0.05
 
 export const lowInformation: Rule = {

@@ -1,4 +1,5 @@
 import type { Bank } from '../../bank/types.ts'
+import type { Result } from '../../result/types.ts'
 import { VERSION } from '../../version.ts'
 import { nextVersion } from './edit-bank.ts'
 import { PRIOR_SD } from './item-model.ts'
@@ -7,7 +8,7 @@ import type { Calibration } from './types.ts'
 /** The report of a calibration, `role-fit/calibration/v1`. */
 export interface CalibrationDocument extends Calibration {
   readonly schema: 'role-fit/calibration/v1'
-  readonly tool: { readonly name: 'role-fit'; readonly version: string }
+  readonly tool: Result['tool']
   /** The bank whose values were the start. */
   readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
   /** What was written. */

@@ -22,7 +22,13 @@ export function answerAt(item: Item, code: number): Answer {
  * form it is asked: so forms are compared on the same answers.
  */
 export function drawAnswers(model: Model, theta: Vector, random: () => number): Answer[] {
-  return model.bank.items.map((item, i) => answerAt(item, drawCode(model.likelihoods[i] as Likelihood, theta, random)))
+  return model.bank.items.map((_, i) => drawAnswer(model, i, theta, random))
+}
+
+/** The answer to the item at this position of the bank. */
+export function drawAnswer(model: Model, position: number, theta: Vector, random: () => number): Answer {
+  const item = model.bank.items[position] as Item
+  return answerAt(item, drawCode(model.likelihoods[position] as Likelihood, theta, random))
 }
 
 function drawCode({ axes, answers, logProbability }: Likelihood, theta: Vector, random: () => number): number {

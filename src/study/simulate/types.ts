@@ -1,17 +1,12 @@
 /** The document of a simulation, role-fit/simulation/v1. Numbers are rounded to 6 decimals; unknown is null. */
-import type { Calibration, LengthName, OutcomeKind } from '../../bank/types.ts'
+import type { LengthName, OutcomeKind } from '../../bank/types.ts'
+import type { Result } from '../../result/types.ts'
 import type { Stopped } from '../../session/types.ts'
 
 export interface Simulation {
   readonly schema: 'role-fit/simulation/v1'
-  readonly tool: { readonly name: 'role-fit'; readonly version: string }
-  readonly bank: {
-    readonly id: string
-    readonly version: string
-    readonly title: string
-    readonly digest: string
-    readonly calibration: Calibration
-  }
+  readonly tool: Result['tool']
+  readonly bank: Result['bank']
   /** How many people were drawn, and as many more whose roles pull exactly alike. */
   readonly people: number
   readonly seed: number
@@ -130,10 +125,10 @@ export interface Use {
 export interface Spread {
   readonly mean: number
   readonly minimum: number
-  /** A tenth of the people are below it. */
+  /** A tenth of the people have so much or less. */
   readonly lower: number
   readonly median: number
-  /** A tenth of the people are above it. */
+  /** Nine tenths of the people have so much or less. */
   readonly upper: number
   readonly maximum: number
 }

@@ -1,5 +1,6 @@
 /** What collected sessions say about a bank's items and scales. Whatever the data cannot tell is null, never 0. */
 import type { ItemKind } from '../../bank/types.ts'
+import type { Result } from '../../result/types.ts'
 
 /** An estimate with the interval that covers the true value in 90 of 100 samples. */
 export interface WithInterval {
@@ -91,7 +92,7 @@ export interface ItemStatistics {
 
 export interface Statistics {
   readonly schema: 'role-fit/statistics/v1'
-  readonly tool: { readonly name: 'role-fit'; readonly version: string }
+  readonly tool: Result['tool']
   readonly bank: { readonly id: string; readonly version: string; readonly digest: string }
   /** Who answered something about themselves. */
   readonly people: number
