@@ -1,15 +1,6 @@
 import fc from 'fast-check'
-import type {
-  Bank,
-  CareerPath,
-  ChoiceItem,
-  Dimension,
-  GradedItem,
-  Item,
-  Loadings,
-  Option,
-  Prior,
-} from '../src/bank/types.ts'
+import type { CareerPath } from '../src/bank/path-types.ts'
+import type { Bank, ChoiceItem, Dimension, GradedItem, Item, Loadings, Option, Prior } from '../src/bank/types.ts'
 import type { Measured, Model } from '../src/measure/model.ts'
 import { measure, modelOf } from '../src/measure/model.ts'
 import { seededRandom } from '../src/numbers/random.ts'

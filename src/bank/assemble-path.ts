@@ -1,7 +1,8 @@
 /** A career path as its file writes it enters; the path of the Bank leaves. */
+
+import type { CareerPath, Signal } from './path-types.ts'
 import { NO_TARGET } from './rules/paths.ts'
 import type { PathEntry, SignalEntry } from './schema/paths-file.ts'
-import type { CareerPath, Signal } from './types.ts'
 
 export function assemblePath(entry: PathEntry): CareerPath {
   return {

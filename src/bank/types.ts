@@ -1,4 +1,6 @@
 /** The bank as the rest of the program sees it: validated, defaults filled in, in the author's order. */
+import type { OutcomeRules } from './outcome-types.ts'
+import type { CareerPath, Tied } from './path-types.ts'
 
 export type GradedKind = 'rating' | 'frequency'
 export type ChoiceKind = 'pair' | 'scene' | 'best-worst'
@@ -95,11 +97,6 @@ export interface Discussion {
   readonly wide: readonly string[]
 }
 
-export interface Tied {
-  readonly text: string
-  readonly claims: readonly string[]
-}
-
 /** A word of a trade, explained once. */
 export interface Word {
   readonly word: string
@@ -128,54 +125,6 @@ export interface Role {
   readonly burdens: readonly Tied[]
   /** What newcomers may not know. */
   readonly words: readonly Word[]
-}
-
-export type OutcomeKind = 'lead' | 'both' | 'neither' | 'open'
-export type LevelStep = 'low' | 'middle' | 'high'
-
-/** What must hold for a path to be suggested as near or as a stretch. */
-export type Signal =
-  | { readonly type: 'dimension'; readonly dimension: string; readonly role: string; readonly atLeast: number }
-  | { readonly type: 'level'; readonly step: LevelStep }
-  | { readonly type: 'outcome'; readonly kind: OutcomeKind }
-  | { readonly type: 'item'; readonly item: string; readonly options: readonly string[] }
-  | { readonly type: 'background'; readonly any: readonly string[] }
-
-export type PathKind = 'role' | 'hybrid' | 'switch' | 'neighbour'
-
-export interface Step {
-  readonly text: string
-  /** The step for a one-line screen, at most 26 characters. */
-  readonly short: string
-  /** Background ids that the step is written for; empty = for everybody. */
-  readonly for: readonly string[]
-}
-
-export interface Experiment {
-  readonly days: number
-  /** How one knows that it is done. */
-  readonly done: string
-  readonly withProductTeam: string
-  readonly withoutProductTeam: string
-  readonly outside: string
-}
-
-export interface CareerPath {
-  readonly id: string
-  readonly title: string
-  /** A role id, or null for hybrids and neighbours. */
-  readonly target: string | null
-  readonly kind: PathKind
-  readonly what: string
-  /** Background ids from which people come. */
-  readonly from: readonly string[]
-  readonly signals: readonly Signal[]
-  readonly skills: readonly string[]
-  readonly steps: readonly Step[]
-  readonly experiments: readonly Experiment[]
-  readonly cautions: readonly Tied[]
-  readonly claims: readonly string[]
-  readonly sources: readonly string[]
 }
 
 export interface FactOption {
@@ -218,19 +167,6 @@ export type LengthName = 'quick' | 'standard' | 'full'
 export type Length =
   | { readonly adaptive: true; readonly minimum: number; readonly maximum: number }
   | { readonly adaptive: false; readonly items: readonly string[] }
-
-/** The numbers that decide outcomes; probabilities in (0, 1), the rest in SDs of the prior. */
-export interface OutcomeRules {
-  readonly lead: number
-  readonly stop: number
-  readonly futility: number
-  readonly low: number
-  readonly lowProbability: number
-  readonly rope: number
-  readonly ropeProbability: number
-  readonly levelCut: number
-  readonly levelProbability: number
-}
 
 /** How the parameters came about: set by judgement, or estimated from people. */
 export type Calibration = 'expert' | { readonly fitted: { readonly people: number; readonly date: string } }

@@ -1,5 +1,6 @@
 /** The signals of a path enter; the first two that cannot hold together leave, by logic alone. */
-import type { Bank, CareerPath, Signal } from '../bank/types.ts'
+import type { CareerPath, Signal } from '../bank/path-types.ts'
+import type { Bank } from '../bank/types.ts'
 
 /** Why the signal at `at` cannot hold: a clause that goes on after "which". */
 export interface Contradiction {

@@ -1,5 +1,7 @@
 /** A bank enters; how far its items can carry an estimate at most leaves: chances that no answers can exceed. */
-import type { Bank, Dimension, LevelStep, OutcomeKind } from '../bank/types.ts'
+
+import type { LevelStep, OutcomeKind } from '../bank/outcome-types.ts'
+import type { Bank, Dimension } from '../bank/types.ts'
 import { dimensionLeanFunctional, leanFunctional, levelFunctional, roleFunctional } from '../fit/composites.ts'
 import type { Functional } from '../fit/functional.ts'
 import { estimateOf, probabilityAbove, probabilityWithin } from '../fit/functional.ts'

@@ -88,18 +88,18 @@ function partsPrinted({ open, between, close }: Many, bank: Bank, door: Door): P
   return {
     whole: async (text) => {
       state = 'whole'
-      await door.write(text)
+      await door.put(text)
     },
     parts: async (text, count) => {
       if (count === 0) return
-      await door.write(state === 'nothing' ? open(bank) : between)
+      await door.put(state === 'nothing' ? open(bank) : between)
       state = 'open'
-      await door.write(text)
+      await door.put(text)
     },
     some: () => state !== 'nothing',
     close: async (problems) => {
-      if (state === 'nothing') await door.write(open(bank))
-      if (state !== 'whole') await door.write(close(problems, state === 'open'))
+      if (state === 'nothing') await door.put(open(bank))
+      if (state !== 'whole') await door.put(close(problems, state === 'open'))
       await door.finish()
     },
   }

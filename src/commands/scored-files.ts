@@ -38,7 +38,7 @@ export async function* scoredFiles(
       yield* scoredFile(file, columns, options, scoring, world)
     } catch (cause) {
       if (!(cause instanceof RoleFitError)) throw cause
-      yield failed(cause, scoring)
+      yield failed(cause, scoring, files.length === 1)
     }
   }
 }
@@ -99,8 +99,9 @@ async function rowBatches(
   return { header, batches: batches() }
 }
 
-function failed({ problems, exitCode }: RoleFitError, { format }: Scoring): ScoredBatch {
-  const text = MANY[format].failure?.(problems[0]?.line ?? null, problems) ?? null
-  const parts = text === null ? 0 : 1
-  return { text: text ?? BLANK, parts, results: 0, problems, exit: exitCode, kept: [] }
+/** `alone`: no other file is scored, so that there is nothing among which its place would be missed. */
+function failed({ problems, exitCode }: RoleFitError, { bank, format }: Scoring, alone: boolean): ScoredBatch {
+  const failure = alone && format !== 'ndjson' ? null : MANY[format].failure
+  const text = failure?.(bank, problems[0]?.line ?? null, problems) ?? BLANK
+  return { text, parts: failure === null ? 0 : 1, results: 0, problems, exit: exitCode, kept: [] }
 }

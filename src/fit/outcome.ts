@@ -1,4 +1,5 @@
-import type { Bank, LevelStep, OutcomeKind } from '../bank/types.ts'
+import type { LevelStep, OutcomeKind } from '../bank/outcome-types.ts'
+import type { Bank } from '../bank/types.ts'
 import type { Estimate } from './functional.ts'
 import { probabilityAbove, probabilityWithin } from './functional.ts'
 import type { Fit } from './role-fit.ts'

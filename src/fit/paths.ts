@@ -1,4 +1,4 @@
-import type { CareerPath, Signal } from '../bank/types.ts'
+import type { CareerPath, Signal } from '../bank/path-types.ts'
 import type { Model } from '../measure/model.ts'
 import type { Session } from '../session/types.ts'
 import { probabilityAbove, probabilityWithin } from './functional.ts'

@@ -31,7 +31,7 @@ export async function tell(world: World, message: TerminalText, quiet = false): 
 
 /** As `deliver`, for a text that comes in parts. */
 export interface Door {
-  readonly write: (text: Output) => Promise<void>
+  readonly put: (text: Output) => Promise<void>
   /** After the last part: only now a file has its name. */
   readonly finish: () => Promise<void>
   /** A file that was begun is taken away; what went to standard output has gone. */
@@ -41,10 +41,10 @@ export interface Door {
 /** Throws a RoleFitError (exit 6) where a file cannot be begun. */
 export function doorFor({ output, quiet }: Delivery, world: World): Door {
   if (output === undefined || output === '-')
-    return { write: (text) => writeOut(world.stdout, text), finish: async () => {}, abandon: () => {} }
+    return { put: (text) => writeOut(world.stdout, text), finish: async () => {}, abandon: () => {} }
   const sink = sinkTo(output)
   return {
-    write: async (text) => sink.write(text),
+    put: async (text) => sink.put(text),
     finish: async () => {
       sink.finish()
       await tell(world, terminal`Written to ${output}.`, quiet)

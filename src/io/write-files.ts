@@ -61,7 +61,7 @@ export function requireWritable(path: string): void {
 function writeInto(path: string, bytes: Uint8Array): void {
   const file = direct(path)
   try {
-    file.write(bytes)
+    file.put(bytes)
   } finally {
     file.finish()
   }
@@ -71,7 +71,7 @@ function writeInto(path: string, bytes: Uint8Array): void {
 export function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
   const file = newFile(path, mode)
   try {
-    file.write(bytes)
+    file.put(bytes)
     file.finish()
   } catch (cause) {
     file.abandon()
@@ -82,7 +82,7 @@ export function replaceFile(path: string, bytes: Uint8Array, mode: number): void
 
 /** A file that takes its name only when it is whole: until then it lies beside it under a temporary one. */
 export interface NewFile {
-  readonly write: (bytes: Uint8Array) => void
+  readonly put: (bytes: Uint8Array) => void
   /** Makes its content durable and gives it its name, over a file that has it; the name is durable after `syncFolder`. */
   readonly finish: () => void
   /** Leaves nothing behind. Only before `finish` has returned. */
@@ -101,7 +101,7 @@ export function newFile(path: string, mode: number): NewFile {
     fs.closeSync(fd)
   }
   return {
-    write: (bytes) => writeAll(fd, bytes),
+    put: (bytes) => writeAll(fd, bytes),
     finish: () => {
       fs.fchmodSync(fd, mode)
       fs.fsyncSync(fd)
@@ -120,7 +120,7 @@ export function newFile(path: string, mode: number): NewFile {
 
 /** Where a long text goes part by part: to what `writeWhole` would write, and as safely. */
 export interface Sink {
-  readonly write: (text: Output) => void
+  readonly put: (text: Output) => void
   readonly finish: () => void
   readonly abandon: () => void
 }
@@ -144,7 +144,7 @@ export function sinkTo(path: string): Sink {
     file = target.isPlain ? newFile(target.path, target.mode) : direct(path)
   })()
   return {
-    write: guarded((text: Output) => file.write(new TextEncoder().encode(text))),
+    put: guarded((text: Output) => file.put(new TextEncoder().encode(text))),
     finish: guarded(() => {
       file.finish()
       syncFolder(folder)
@@ -157,7 +157,7 @@ export function sinkTo(path: string): Sink {
 function direct(path: string): NewFile {
   const fd = fs.openSync(path, 'w')
   const close = () => fs.closeSync(fd)
-  return { write: (bytes) => writeAll(fd, bytes), finish: close, abandon: close }
+  return { put: (bytes) => writeAll(fd, bytes), finish: close, abandon: close }
 }
 
 /** What really is at `path`, which may be a link. Renaming over /dev/null or a pipe would put a plain file in its place. */

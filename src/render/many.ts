@@ -16,7 +16,7 @@ export interface Many {
   readonly open: (bank: Bank) => Output
   readonly result: (result: Result, width: number) => Output
   /** What stands in place of a result; null where nothing does. `line`: where the sheet begins, null where nobody knows. */
-  readonly failure: ((line: number | null, problems: readonly Problem[]) => Output) | null
+  readonly failure: ((bank: Bank, line: number | null, problems: readonly Problem[]) => Output) | null
   readonly between: Output
   /** `some`: whether there was any part. */
   readonly close: (problems: readonly Problem[], some: boolean) => Output
@@ -37,7 +37,7 @@ export const MANY: Readonly<Record<ManyFormat, Many>> = {
   ndjson: {
     open: NOTHING,
     result: (result) => jsonLine(result),
-    failure: (line, problems) => jsonLine({ type: 'error', line, problems }),
+    failure: (_, line, problems) => jsonLine({ type: 'error', line, problems }),
     between: BLANK,
     close: NOTHING,
   },

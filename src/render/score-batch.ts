@@ -77,7 +77,7 @@ export function scored(
       problems.push(...found)
       if (session === null) {
         exit ||= EXIT.content
-        if (many.failure !== null) parts.push(many.failure(line, found))
+        if (many.failure !== null) parts.push(many.failure(bank, line, found))
         continue
       }
       const result = evaluate(bank, session, sourceOf(read.value, at, { file, line }))

@@ -50,12 +50,12 @@ export function resultRow(result: Result): CsvText {
 }
 
 /** A sheet that could not be scored: why not, in the place of its result. */
-export function failureRow(_line: number | null, problems: readonly Problem[]): CsvText {
+export function failureRow({ roles }: Bank, _line: number | null, problems: readonly Problem[]): CsvText {
   const [first] = problems.filter(({ severity }) => severity === 'error')
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   const place = [first?.file, first?.line, first?.column]
     .filter((part) => part !== null && part !== undefined)
     .join(':')
   const error = first === undefined ? null : `${place} ${first.code} ${first.message}${more}`.trim()
-  return csvRow(COLUMNS.map((column) => (column === 'error' ? error : null)))
+  return csvRow([...COLUMNS.map((column) => (column === 'error' ? error : null)), ...roles.map(() => null)])
 }

@@ -1,6 +1,7 @@
 /** A bank and its catalogue enter; which claims are asked, which stand in a path, and which must not be in an item leave. */
 import type { Claim, ClaimCatalogue } from '../bank/claim-types.ts'
-import type { Bank, CareerPath } from '../bank/types.ts'
+import type { CareerPath } from '../bank/path-types.ts'
+import type { Bank } from '../bank/types.ts'
 
 /** How many claims there are, how many of them are where they belong, and the ids of the others in the catalogue's order. */
 export interface Covered {

@@ -1,4 +1,5 @@
-import type { Bank, LevelStep, OutcomeKind } from '../bank/types.ts'
+import type { LevelStep, OutcomeKind } from '../bank/outcome-types.ts'
+import type { Bank } from '../bank/types.ts'
 import type { Outcome } from '../fit/outcome.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import { leading } from '../fit/role-fit.ts'

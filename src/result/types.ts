@@ -1,4 +1,5 @@
-import type { Calibration, LevelStep, OutcomeKind } from '../bank/types.ts'
+import type { LevelStep, OutcomeKind } from '../bank/outcome-types.ts'
+import type { Calibration } from '../bank/types.ts'
 import type { LeanWords } from '../fit/outcome.ts'
 import type { Tier } from '../fit/paths.ts'
 import type { Answer, AnswerSheet, Rater } from '../session/types.ts'

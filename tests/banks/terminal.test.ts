@@ -29,7 +29,6 @@ test.each([
   await terminal.waitFor('Not for hiring.', 'screen')
   expect(await terminal.exit).toMatchObject({ code: 0 })
   const screen = terminal.screen()
-  if (process.env.SHOW) console.log(screen.join('\n'))
   expect(screen.join('\n')).toMatch(/^Your answers /m)
   expect(running(terminal)).toContain(`${asked} answers. Interest in this kind of work overall:`)
   expect(screen.find((line) => line.startsWith('Overall'))).toMatch(/\|[-=*:]+\|/)

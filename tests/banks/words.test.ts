@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { isGraded } from '../../src/bank/kinds.ts'
 import type { Bank } from '../../src/bank/types.ts'
+import { outcomeOf } from '../../src/fit/outcome.ts'
+import { suggestPaths } from '../../src/fit/paths.ts'
 import { fitOf } from '../../src/fit/role-fit.ts'
 import { loadBank } from '../../src/io/load-bank.ts'
+import { modelOf } from '../../src/measure/model.ts'
+import { normalCdf } from '../../src/numbers/normal.ts'
 import { render } from '../../src/render/formats.ts'
 import { PLAIN } from '../../src/render/style.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import type { Answer } from '../../src/session/types.ts'
-import { aSession, engineBank, measured, randomAnswers } from '../engine-bank.ts'
+import { aPath, aSession, engineBank, measured, randomAnswers } from '../engine-bank.ts'
 
 const three = await bankOf('three-roles')
 const one = await bankOf('one-dimension')
@@ -122,29 +126,32 @@ test('an option that is a whole sentence gets no second stop', () => {
   ])
 })
 
-test('of three roles a signal weighs each role against the strongest other, and of two it is the lean', () => {
-  const answers = gradedBy(three, (role) => (role === 'product-manager' ? 5 : 3))
-  // The role that is third overall is far ahead in one subject.
-  const ahead = {
-    ...answers,
-    'sp-long-change': 5,
-    'sp-one-map': 5,
-    'sp-years-of-use': 1,
-    'sp-next-form': 1,
-    'cq-hundred-tasks': 4,
-  }
-  const { model, measured: state } = measured(three, ahead)
+test('of three roles a signal weighs a role against the strongest other in that subject', () => {
+  const fond = gradedBy(three, (role) => (role === 'product-manager' ? 5 : 3))
+  // The role that is last overall is ahead in one subject.
+  const ahead = { 'sp-long-change': 5, 'sp-one-map': 5, 'sp-years-of-use': 1, 'sp-next-form': 2, 'cq-hundred-tasks': 5 }
+  const answers = { ...fond, ...ahead, 'cq-five-efforts': 1, 'si-new-way': 1, 'si-whole-figures': 1, 'pe-run-large': 1 }
+  const { model, measured: state } = measured(three, answers)
   const fit = fitOf(model, state)
-  expect(fit.roles[0]?.role.id).toBe('product-manager')
-  const span = fit.dimensions[three.dimensions.findIndex(({ id }) => id === 'span')]
-  expect(span?.sides?.[2]).toBeGreaterThan(0.8)
-  expect(span?.sides?.[0]).toBeLessThan(0.5)
+  expect(fit.roles.map(({ role }) => role.id).at(-1)).toBe('programme-manager')
+
+  const span = three.dimensions.findIndex(({ id }) => id === 'span')
+  const [, second, last] = [0, 1, 2].map((role) => model.traits.facet(span, role)) as [number, number, number]
+  const covariance = (a: number, b: number) => state.covariance[a * state.mean.length + b] as number
+  const variance = covariance(last, last) + covariance(second, second) - 2 * covariance(last, second)
+  const apart = (state.mean[last] as number) - (state.mean[second] as number)
+  const expected = normalCdf(apart / (three.prior.inflation * Math.sqrt(variance)))
+  expect(expected).toBeGreaterThan(0.65)
+
+  const signal = { type: 'dimension' as const, dimension: 'span', role: 'programme-manager', atLeast: 0.6 }
+  const path = aPath('any', { signals: [signal] })
+  const bank = { ...three, paths: [path] }
+  const [found] = suggestPaths(modelOf(bank), aSession(bank, answers), fit, outcomeOf(fit, bank))
+  expect(found?.evidence[0]?.probability).toBeCloseTo(expected, 10)
+  expect(found?.evidence[0]?.holds).toBe(true)
+})
+
+test('of two roles a signal weighs the lean alone', () => {
   const pair = measured(one, randomAnswers(one, 1))
   expect(fitOf(pair.model, pair.measured).dimensions[0]?.sides).toBeNull()
-  const path = { ...three.paths.find(({ id }) => id === 'to-programme')!, target: null, kind: 'hybrid' as const }
-  const signal = { type: 'dimension' as const, dimension: 'span', role: 'programme-manager', atLeast: 0.6 }
-  const bank = { ...three, paths: [{ ...path, signals: [signal] }] }
-  const { paths } = evaluate(bank, aSession(bank, ahead))
-  expect(paths[0]).toMatchObject({ tier: 'stretch' })
-  expect(paths[0]?.why[0]).toMatch(/^How far it reaches: a (clear )?lean towards programme management, /)
 })

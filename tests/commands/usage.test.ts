@@ -20,7 +20,7 @@ test.each([
     ['--accessible', 'demo'],
     'option-before-command The command "demo" stands after an option. Mend: Put the options last: role-fit demo <options>',
   ],
-  [['take', 'now'], 'unknown-command "now" is no command. Mend: See: role-fit help'],
+  [['take', 'now'], 'unknown-command "now" is no command. Mend: Did you mean: role-fit new'],
   // What is wrong is the command; the option would be right with the one that was meant.
   [['sore', 'ana.json', '--save'], 'unknown-command "sore" is no command. Mend: Did you mean: role-fit score'],
   [['histroy', 'rm', '--all'], 'unknown-command "histroy" is no command. Mend: Did you mean: role-fit history'],
@@ -47,8 +47,8 @@ test.each([
   [['--seed', '-1'], /'-1' is invalid\. It must be a whole number .* Mend: /],
   [['--seed', '1e3'], /'1e3' is invalid/],
   [
-    ['score', '-', '--format', 'csv'],
-    /'csv' is invalid\. Allowed choices are text, json, ndjson\. Mend: See: role-fit help score$/,
+    ['score', '-', '--format', 'html'],
+    /'html' is invalid\. Allowed choices are text, json, ndjson, csv, markdown\. Mend: See: role-fit help score$/,
   ],
   [['demo', '--color', 'sometimes'], /'sometimes' is invalid\. Allowed choices are auto, always, never\./],
   [['show', '-o'], /'-o, --output <file>' argument missing\. Mend: See: role-fit help show$/],

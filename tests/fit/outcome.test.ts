@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OutcomeKind } from '../../src/bank/types.ts'
+import type { OutcomeKind } from '../../src/bank/outcome-types.ts'
 import { leanWords, levelStep, outcomeOf, signProbability } from '../../src/fit/outcome.ts'
 import { normalQuantile } from '../../src/numbers/normal.ts'
 import { engineBank } from '../engine-bank.ts'

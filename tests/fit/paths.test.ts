@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Bank, CareerPath, Signal } from '../../src/bank/types.ts'
+import type { CareerPath, Signal } from '../../src/bank/path-types.ts'
+import type { Bank } from '../../src/bank/types.ts'
 import type { Outcome } from '../../src/fit/outcome.ts'
 import type { Suggestion } from '../../src/fit/paths.ts'
 import { stepsFor, suggestPaths } from '../../src/fit/paths.ts'

@@ -1,4 +1,4 @@
-import type { CareerPath } from '../../bank/types.ts'
+import type { CareerPath } from '../../bank/path-types.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** As many as a result shows, so that nobody gets fewer whatever their background. */

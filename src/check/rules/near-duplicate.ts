@@ -17,7 +17,7 @@ export const nearDuplicate: Rule = {
   code: 'near-duplicate',
   severity: 'warning',
   about:
-    'Two items that share most of their words (.6 in a dimension, .7 across; the rarer the weightier) have one group.',
+    'Two items that share most of their words (.6, the rarer the weightier) have one group; across dimensions none do (.7).',
   find: ({ bank }) => {
     if (!isEnglish(bank)) return []
     const texts = bank.items.map((item) => contentWords(whatIsAsked(item)))
@@ -28,13 +28,16 @@ export const nearDuplicate: Rule = {
         if (fewest < FEWEST_WORDS || isGrouped(item, other) || areOpposite(item, other)) return []
         if (wholeText(item) === wholeText(other)) return []
         const share = overlap(i, o)
-        if (share < (item.dimension === other.dimension ? WITHIN_DIMENSION : ACROSS)) return []
+        const isWithin = item.dimension === other.dimension
+        if (share < (isWithin ? WITHIN_DIMENSION : ACROSS)) return []
         return [
           {
             part: { kind: 'item', id: item.id },
             inner: ['text'],
             message: `"${item.id}" and "${other.id}" share ${Math.round(100 * share)} % of what they say.`,
-            mend: 'Give both the same group, so that nobody is asked both, or reword one.',
+            mend: isWithin
+              ? 'Give both the same group, so that nobody is asked both, or reword one.'
+              : 'Reword one of them.',
           },
         ]
       }),

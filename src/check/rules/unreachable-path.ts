@@ -1,4 +1,5 @@
-import type { Bank, Signal } from '../../bank/types.ts'
+import type { Signal } from '../../bank/path-types.ts'
+import type { Bank } from '../../bank/types.ts'
 import { contradictionIn } from '../contradictions.ts'
 import { isLevelInReach, isOutcomeInReach, sideReach } from '../reach.ts'
 import type { Finding, Rule } from '../rule.ts'

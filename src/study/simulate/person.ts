@@ -1,5 +1,7 @@
 /** A plan and a person's number enter; all that the tables need to know about that person leaves, as plain data. */
-import type { LengthName, OutcomeKind } from '../../bank/types.ts'
+
+import type { OutcomeKind } from '../../bank/outcome-types.ts'
+import type { LengthName } from '../../bank/types.ts'
 import { outcomeOf } from '../../fit/outcome.ts'
 import type { Fit } from '../../fit/role-fit.ts'
 import { fitOf, leading } from '../../fit/role-fit.ts'

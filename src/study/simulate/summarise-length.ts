@@ -1,5 +1,7 @@
 /** What every person got in one length enters; the report on that length leaves. */
-import type { Bank, OutcomeKind } from '../../bank/types.ts'
+
+import type { OutcomeKind } from '../../bank/outcome-types.ts'
+import type { Bank } from '../../bank/types.ts'
 import { signProbability } from '../../fit/outcome.ts'
 import { modelOf } from '../../measure/model.ts'
 import { rounded } from '../../result/rounded.ts'

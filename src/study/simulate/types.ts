@@ -1,5 +1,7 @@
 /** The document of a simulation, role-fit/simulation/v1. Numbers are rounded to 6 decimals; unknown is null. */
-import type { LengthName, OutcomeKind } from '../../bank/types.ts'
+
+import type { OutcomeKind } from '../../bank/outcome-types.ts'
+import type { LengthName } from '../../bank/types.ts'
 import type { Result } from '../../result/types.ts'
 import type { Stopped } from '../../session/types.ts'
 

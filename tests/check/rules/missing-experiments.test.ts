@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CareerPath } from '../../../src/bank/types.ts'
+import type { CareerPath } from '../../../src/bank/path-types.ts'
 import { missingExperiments } from '../../../src/check/rules/missing-experiments.ts'
 import { aPath, engineBank } from '../../engine-bank.ts'
 import { findings, subjectOf } from '../a-subject.ts'

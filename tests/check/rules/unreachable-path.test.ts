@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CareerPath, OutcomeRules, Signal } from '../../../src/bank/types.ts'
+import type { OutcomeRules } from '../../../src/bank/outcome-types.ts'
+import type { CareerPath, Signal } from '../../../src/bank/path-types.ts'
 import { unreachablePath } from '../../../src/check/rules/unreachable-path.ts'
 import { aPath, choice, engineBank, graded } from '../../engine-bank.ts'
 import { findings, soundItems, subjectOf } from '../a-subject.ts'
