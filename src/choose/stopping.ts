@@ -5,20 +5,21 @@ import { leading } from '../fit/role-fit.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'
-import { itemsLeft } from './candidates.ts'
+import { canBeEvened, itemsLeft } from './candidates.ts'
 import type { Forecast } from './forecast.ts'
 import { forecast } from './forecast.ts'
 
 /**
  * Why an adaptive sitting ends now, or null where it goes on: settled (the minimum is answered and the chance of the
  * first role reached `stop`, which is above `lead` because looking often and stopping when it suits overstates), futile
- * (the chance of still reaching a lead is below `futility`), or maximum. Skips count towards the maximum alone.
+ * (the chance of still reaching a lead is below `futility`), or maximum. Skips count towards the maximum alone. Before the
+ * maximum none ends while a graded item waits for its counterpart.
  */
 export function stopReason(model: Model, session: Session, measured: Measured, fit: Fit): Stopped | null {
   const length = model.bank.lengths[session.length ?? 'full']
   if (!length.adaptive) return null
   const asked = session.responses.length
-  if (measured.answered.length >= length.minimum) {
+  if (measured.answered.length >= length.minimum && (asked >= length.maximum || !canBeEvened(model.bank, session))) {
     if (leading(fit).probability >= model.bank.outcome.stop) return 'settled'
     if (
       asked < length.maximum &&

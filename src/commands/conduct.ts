@@ -16,6 +16,7 @@ import { render } from '../render/formats.ts'
 import { evaluate } from '../result/evaluate.ts'
 import type { SessionEvent } from '../session/events.ts'
 import type { Session } from '../session/types.ts'
+import { inShell } from '../text/in-shell.ts'
 import { json } from '../text/safe/json.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
@@ -52,7 +53,8 @@ export async function conduct(
     const keep = (event: SessionEvent) => {
       if (journal !== null) appendEvent(journal, event)
     }
-    const resume = journal === null ? null : 'role-fit resume'
+    const withBank = options.bank === undefined ? '' : ` --bank ${inShell(options.bank)}`
+    const resume = journal === null ? null : `role-fit resume${withBank}`
     const { session, code } = await administer({ ...sitting, keep, resume }, talk, mode, world)
     empty = !sitting.resumed && code !== EXIT.done && session.responses.length === 0
     // Whoever was asked in lines reads the result in lines, too.

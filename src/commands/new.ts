@@ -6,6 +6,7 @@ import { tell } from '../io/deliver.ts'
 import { requireNewFolder, writeFolder } from '../io/new-folder.ts'
 import { starterFiles } from '../io/starter.ts'
 import type { World } from '../io/world.ts'
+import { inShell } from '../text/in-shell.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { json } from '../text/safe/json.ts'
 import { joined, terminal } from '../text/safe/terminal.ts'
@@ -50,9 +51,4 @@ function closing(folder: string): TerminalText {
     ],
     '\n',
   )
-}
-
-/** In quotes where a shell would part it or read something into it. */
-function inShell(path: string): string {
-  return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `"${path}"`
 }

@@ -63,6 +63,12 @@ describe.each(PLACES)('the bank %s', (name, size, simulated) => {
     },
   )
 
+  test('whoever stops is told how to go on with this bank', async () => {
+    const { code, stderr } = await runCommand(['take', '-', '--bank', folder, '--length', 'quick'], { stdin: '1\n' })
+    expect(code).toBe(3)
+    expect(stderr).toMatch(new RegExp(`Saved 1 of about \\d+\\. Continue with: role-fit resume --bank ${folder}\n$`))
+  })
+
   test('an observer is asked every item, and the result says who it was', async () => {
     const { typing, heard } = sameAnswer()
     const args = ['take', '-', '--length', 'full', '--observer', 'Ben', '--about', 'Ana', '--no-save']

@@ -92,7 +92,7 @@ describe('each dimension comes once before any comes again', () => {
   })
 })
 
-describe('graded items speak for each role equally often, within one', () => {
+describe('graded items push each role equally far', () => {
   const bank = bankOf(
     rating(0, 'a'),
     rating(0, 'b'),
@@ -102,8 +102,8 @@ describe('graded items speak for each role equally often, within one', () => {
     pair(0, 'p'),
   )
 
-  test('so that after one for a role none comes for it before one for the other', () => {
-    expect(left(bank, ['d0-a'])).toEqual(['d0-z', 'd0-s', 'd0-p'])
+  test('so that after one for a role no graded one comes before its counterpart', () => {
+    expect(left(bank, ['d0-a'])).toEqual(['d0-z', 'd0-p'])
     expect(left(bank, ['d0-a', 'd0-z'])).toEqual(['d0-b', 'd0-c', 'd0-s', 'd0-p'])
   })
 
@@ -147,12 +147,17 @@ describe('an earlier rule goes before a later one', () => {
     expect(left(bank, ['d0-a', 'd1-p'])).toEqual(['d0-b'])
   })
 
-  test('a dimension comes that is still to come, though it unbalances the roles', () => {
+  test('a counterpart comes, though a dimension is still to come', () => {
     const bank = bankOf(rating(0, 'a'), rating(0, 'z', 'r1'), rating(1, 'a'))
-    expect(left(bank, ['d0-a'])).toEqual(['d1-a'])
+    expect(left(bank, ['d0-a'])).toEqual(['d0-z'])
   })
 
-  test('the roles stay balanced, though it is the last dimension again', () => {
+  test('and of several counterparts that of a dimension still to come', () => {
+    const bank = bankOf(rating(0, 'a'), rating(0, 'z', 'r1'), rating(1, 'z', 'r1'))
+    expect(left(bank, ['d0-a'])).toEqual(['d1-z'])
+  })
+
+  test('a counterpart comes, though it is the last dimension again', () => {
     const bank = bankOf(rating(0, 'a'), rating(0, 'z', 'r1'), shared(1, 'a'), rating(1, 'b'))
     expect(left(bank, ['d1-a', 'd0-a'])).toEqual(['d0-z'])
   })

@@ -13,7 +13,10 @@ import { listed } from './steps.ts'
 
 // Length "quick" of this bank: 4 to 8.
 const bank = engineBank()
-const ratings = bank.items.filter(({ kind }) => kind === 'rating').map(({ id }) => id)
+// In turn for the one role and for the other, as a sitting asks them.
+const ratings = bank.dimensions.flatMap(({ id }) =>
+  ['rating', 'frequency'].flatMap((kind) => [`${id}-${kind}-r0`, `${id}-${kind}-r1`]),
+)
 
 /** Why it ends after so many answers and skips, for a fit that is made up. */
 function reason(answered: number, skipped: number, made: MadeUp, from: Bank = bank, change: Partial<Session> = {}) {
@@ -43,7 +46,7 @@ describe('a sitting is settled', () => {
 
   test('and a skip brings the minimum no nearer', () => {
     expect(reason(3, 4, SURE)).toBeNull()
-    expect(reason(4, 3, SURE)).toBe('settled')
+    expect(reason(4, 2, SURE)).toBe('settled')
   })
 
   test('and at the maximum too', () => {
@@ -60,17 +63,24 @@ describe('a sitting is over at the maximum', () => {
   })
 })
 
+test('before the maximum a sitting goes on while a graded item waits for its counterpart', () => {
+  expect(reason(5, 0, SURE)).toBeNull()
+  expect(reason(6, 0, SURE)).toBe('settled')
+  expect(reason(7, 0, SURE)).toBeNull()
+  expect(reason(7, 1, SURE)).toBe('settled')
+})
+
 describe('a sitting is futile', () => {
   const withFutility = (futility: number) => engineBank({ change: { outcome: { ...bank.outcome, futility } } })
 
   test('from the minimum on, where the chance to reach a lead falls below futility', () => {
-    const { model, measured: state } = measured(bank, Object.fromEntries(ratings.slice(0, 5).map((id) => [id, 3])))
-    const session = aSession(bank, Object.fromEntries(ratings.slice(0, 5).map((id) => [id, 3])), { length: 'quick' })
-    const chance = chanceOfLead(model, session, state, madeUpFit(bank, LIKELY), 3)
+    const { model, measured: state } = measured(bank, Object.fromEntries(ratings.slice(0, 6).map((id) => [id, 3])))
+    const session = aSession(bank, Object.fromEntries(ratings.slice(0, 6).map((id) => [id, 3])), { length: 'quick' })
+    const chance = chanceOfLead(model, session, state, madeUpFit(bank, LIKELY), 2)
     expect(chance).toBeGreaterThan(0.01)
     expect(chance).toBeLessThan(0.99)
-    expect(reason(5, 0, LIKELY, withFutility(chance + 1e-6))).toBe('futile')
-    expect(reason(5, 0, LIKELY, withFutility(chance - 1e-6))).toBeNull()
+    expect(reason(6, 0, LIKELY, withFutility(chance + 1e-6))).toBe('futile')
+    expect(reason(6, 0, LIKELY, withFutility(chance - 1e-6))).toBeNull()
   })
 
   test('never before the minimum, nor by skips, nor in place of the maximum', () => {
