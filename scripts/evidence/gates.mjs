@@ -27,7 +27,7 @@ ${document.gates.length - failed.length} of ${document.gates.length} demands hol
 
 ${table(['demand', 'form', 'figure', 'wanted', 'se', ''], rows)}
 
-Why the same category everywhere leaves a lean in the short forms: they end after any number of graded items, and one item that has no counterpart moves the lean by .08 to .14, a fifth of its standard error or less. The full form has as many items for either role.
+Graded items are asked together with their counterparts: as many for either role, of the same kind and weight. So somebody who marks one category throughout leans nowhere; what is left of it in a short form arises where no exact counterpart is in the list.
 
 ${madeBy(command)}`
 }

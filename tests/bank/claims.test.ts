@@ -24,7 +24,7 @@ test('the catalogue has claims and sources by id, with what is absent as null or
 })
 
 test('a folder without a catalogue has none, and no problem', () => {
-  expect(parseClaims(without(smallBank(), 'claims.yaml'), '')).toEqual({ catalogue: null, problems: [] })
+  expect(parseClaims(without(smallBank(), 'claims.yaml'), '')).toMatchObject({ catalogue: null, problems: [] })
 })
 
 test.each([

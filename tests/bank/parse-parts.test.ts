@@ -25,6 +25,7 @@ test('dimensions have their facets in the order of the roles, and the title wher
         { role: 'seller', title: 'Near term' },
         { role: 'maker', title: 'Long range' },
       ],
+      discuss: { lean: [], contradiction: [], wide: [] },
     },
     {
       id: 'people',
@@ -37,6 +38,7 @@ test('dimensions have their facets in the order of the roles, and the title wher
         { role: 'seller', title: 'Buyers' },
         { role: 'maker', title: 'Builders' },
       ],
+      discuss: { lean: [], contradiction: [], wide: [] },
     },
   ])
   expect(turned.roles.map(({ id }) => id)).toEqual(['seller', 'maker'])
@@ -53,6 +55,7 @@ test('texts of a role are optional', () => {
       week: ['Makes', 'Mends'],
       motivators: [{ text: 'Things last.', claims: ['maker-far'] }],
       burdens: [{ text: 'Things break.', claims: [] }],
+      words: [],
     },
     {
       id: 'seller',
@@ -63,6 +66,7 @@ test('texts of a role are optional', () => {
       week: [],
       motivators: [],
       burdens: [],
+      words: [],
     },
   ])
 })

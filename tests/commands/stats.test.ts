@@ -9,7 +9,7 @@ test('text has 80 columns at most and names what cannot be said', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
   expect(stdout).toMatch(/^Bank pm-pmm \S+, 60 people\.$/m)
-  expect(stdout).toMatch(/^motivation\/product-manager +3 +60 +\d\.\d\d/m)
+  expect(stdout).toMatch(/^motivation\/product-manager +4 +60 +\d\.\d\d/m)
   expect(stdout).toMatch(/^mo-old-problem +60 +0 % +\d\.\d\d +\d\.\d\d/m)
 })
 

@@ -27,7 +27,7 @@ function live(length: LengthName, answers: ReturnType<typeof someone>['answers']
   }
 }
 
-test('one run for all lengths asks and stops as a live session of each length does', () => {
+test('each length asks and stops as a live session of it does', () => {
   const reasons = new Set<Stopped>()
   for (let person = 0; person < 12; person++) {
     const { answers, seed } = someone(person)

@@ -30,8 +30,8 @@ export interface AdaptiveRun {
 }
 
 /**
- * One adaptive sitting for all lengths at once: they choose items alike and differ only in when they stop, so that each posterior
- * is worked out once. It goes on until every length has stopped and every checkpoint is passed.
+ * An adaptive sitting of each length, and one without a length, which goes on until every checkpoint is passed. Lengths choose their
+ * last items differently, so each has a sitting of its own.
  */
 export function adaptiveRun(
   model: Model,
@@ -40,28 +40,44 @@ export function adaptiveRun(
   lengths: readonly LengthName[],
   checkpoints: readonly Checkpoint[] = [],
 ): AdaptiveRun {
-  const { bank } = model
-  const going = new Set(lengths.filter((length) => bank.lengths[length].adaptive))
-  const ends = new Map<LengthName, State & { stopped: Stopped }>()
-  const passed: State[] = []
-  let session = startSession(bank, { seed })
+  const adaptive = lengths.filter((length) => model.bank.lengths[length].adaptive)
+  return {
+    ends: new Map(adaptive.map((length) => [length, sittingOf(model, answers, seed, length)])),
+    passed: checkpoints.length === 0 ? [] : passedBy(model, answers, seed, checkpoints),
+  }
+}
+
+function sittingOf(
+  model: Model,
+  answers: Answers,
+  seed: number,
+  length: LengthName,
+): State & { readonly stopped: Stopped } {
+  let session = startSession(model.bank, { seed, length })
   let seconds = 0
   for (;;) {
     const state = stateOf(model, session, seconds)
-    for (const length of going) {
-      const stopped = stopReason(model, { ...session, length }, state.measured, state.fit)
-      if (stopped !== null) ends.set(length, { ...state, stopped })
-    }
-    for (const length of ends.keys()) going.delete(length)
-    const isOver = () => going.size === 0 && checkpoints.every((_, k) => passed[k] !== undefined)
-    if (isOver()) return { ends, passed }
+    const stopped = stopReason(model, session, state.measured, state.fit)
+    if (stopped !== null) return { ...state, stopped }
     const item = bestItem(model, session, state.measured, state.fit)
-    const next = item === null ? Number.POSITIVE_INFINITY : secondsOf(bank, item)
+    if (item === null) return { ...state, stopped: 'complete' }
+    session = answered(model, session, item, answers)
+    seconds += secondsOf(model.bank, item)
+  }
+}
+
+function passedBy(model: Model, answers: Answers, seed: number, checkpoints: readonly Checkpoint[]): State[] {
+  const passed: State[] = []
+  let session = startSession(model.bank, { seed })
+  let seconds = 0
+  for (;;) {
+    const state = stateOf(model, session, seconds)
+    const item = bestItem(model, session, state.measured, state.fit)
+    const next = item === null ? Number.POSITIVE_INFINITY : secondsOf(model.bank, item)
     checkpoints.forEach((checkpoint, k) => {
       if (passed[k] === undefined && isAt(checkpoint, session.responses.length, seconds, next)) passed[k] = state
     })
-    if (item === null) for (const length of going) ends.set(length, { ...state, stopped: 'complete' })
-    if (item === null || isOver()) return { ends, passed }
+    if (item === null || checkpoints.every((_, k) => passed[k] !== undefined)) return passed
     session = answered(model, session, item, answers)
     seconds += next
   }
