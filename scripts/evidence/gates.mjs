@@ -22,11 +22,11 @@ export function gates({ document, command }) {
     passed === null ? 'nobody' : `${passed ? 'held' : 'missed'}${sure ? '' : ', not sure'}`,
   ])
   const equals = document.lengths.map(({ length, equalPulls: { first } }) => {
-    const of = first[0].frequency.of
+    const of = first[0]?.frequency.of ?? 0
     const shares = first.map(({ headlines }) => headlines / of)
     return [length, ...first.map(({ headlines }) => `${headlines} of ${of}`), three(Math.max(...shares) - Math.min(...shares))]
   })
-  const roles = document.lengths[0].equalPulls.first.map(({ role }) => role)
+  const roles = (document.lengths[0]?.equalPulls.first ?? []).map(({ role }) => role)
   return `## What the bank must hold
 
 ${document.gates.length - failed.length} of ${document.gates.length} demands hold. "Not sure" is nearer to the limit than two standard errors.
