@@ -86,6 +86,34 @@ test('there are paths of every kind, and each has three first steps for everybod
   }
 })
 
+test('what speaks for and against each role, and the paths towards it, are told at equal length', () => {
+  const letters = (texts: readonly string[]) => (texts.join(' ').match(/[\p{L}\p{N}]/gu) ?? []).length
+  const paths = bank.roles.map(({ id }) => {
+    const towards = bank.paths.filter(({ target }) => target === id).map(pathLetters)
+    return towards.reduce((sum, length) => sum + length, 0) / towards.length
+  })
+  const told = [
+    bank.roles.map(({ motivators }) => letters(motivators.map(({ text }) => text))),
+    bank.roles.map(({ burdens }) => letters(burdens.map(({ text }) => text))),
+    bank.roles.map(({ week }) => letters(week)),
+    paths,
+  ]
+  for (const lengths of told) expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThanOrEqual(1.1)
+
+  function pathLetters({ what, skills, steps, experiments, cautions }: Bank['paths'][number]): number {
+    const tried = experiments.flatMap((one) => [one.done, one.withProductTeam, one.withoutProductTeam, one.outside])
+    return letters([what, ...skills, ...steps.map(({ text }) => text), ...tried, ...cautions.map(({ text }) => text)])
+  }
+})
+
+test('the full form asks no two items of a group', () => {
+  const { full } = bank.lengths
+  const asked = full.adaptive ? [] : full.items
+  const groups = bank.items.filter(({ id, group }) => group !== null && asked.includes(id)).map(({ group }) => group)
+  expect(groups.length).toBeGreaterThan(0)
+  expect(new Set(groups).size).toBe(groups.length)
+})
+
 test('nothing in the bank is a placeholder', () => {
   const text = Object.values(files)
     .map((bytes) => bytes.toString('utf8'))

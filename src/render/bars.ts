@@ -3,7 +3,7 @@ import type { TerminalText } from '../text/safe/brand.ts'
 import { terminal } from '../text/safe/terminal.ts'
 
 /** The bar reaches this many SDs of the prior to either side; what lies beyond is drawn at the end. */
-const REACH = 3
+export const LEAN_REACH = 3
 
 /**
  * A lean as a line: `-` the range, `=` the 90 % interval, `*` the estimate, `:` the middle.
@@ -12,7 +12,7 @@ const REACH = 3
 export function leanBar({ estimate, interval }: Measure, inner: number): TerminalText {
   const middle = (inner - 1) / 2
   const at = (value: number) => {
-    const share = Math.min(Math.max(-value / REACH, -1), 1)
+    const share = Math.min(Math.max(-value / LEAN_REACH, -1), 1)
     return Math.round(middle + share * middle)
   }
   const from = at(interval[1])

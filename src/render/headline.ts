@@ -10,13 +10,14 @@ export function headline(result: Result, width: number, style: Style): TerminalT
   return [
     ...wrapped(result.outcome.sentence, width).map(style.bold),
     ...wrapped(chance(result), width),
-    ...wrapped(`${counts(result)} Interest in this kind of work overall: ${result.level.step}.`, width),
-    ...tipping(result, width),
+    ...wrapped(`${counts(result)} ${interest(result)}`, width),
+    ...tipping(result).flatMap((sentence) => wrapped(sentence, width)),
     ...secondLook(result, width),
   ]
 }
 
-function chance(result: Result): string {
+/** How sure it is, in one sentence. */
+export function chance(result: Result): string {
   const { kind, probability, words } = result.outcome
   const [first, ...others] = result.roles as [ResultRole, ...ResultRole[]]
   const rest = listed(few(others.map(({ field }) => field)), 'or')
@@ -40,9 +41,13 @@ function chancesOfNext({ roles, bank }: Result): string {
 /** A clear lean is in the sentence above already. */
 const inWords = { 'no direction': '', 'slight lean': ' (a slight lean)', lean: ' (a lean)', 'clear lean': '' } as const
 
-function counts({ quality: { answered, skipped } }: Result): string {
+export function counts({ quality: { answered, skipped } }: Result): string {
   const answers = answered === 1 ? '1 answer' : `${answered} answers`
   return skipped === 0 ? `${answers}.` : `${answers}, ${skipped} skipped.`
+}
+
+export function interest({ level }: Result): string {
+  return `Interest in this kind of work overall: ${level.step}.`
 }
 
 /** Only where two signs agree that the answers deserve one; the details say which. */
@@ -52,15 +57,15 @@ function secondLook({ quality }: Result, width: number): TerminalText[] {
 }
 
 /** For `both`: which subject would decide it. For `open`: what is missing. */
-function tipping(result: Result, width: number): TerminalText[] {
-  if (result.outcome.kind === 'open') return wrapped(missing(result), width)
+export function tipping(result: Result): readonly string[] {
+  if (result.outcome.kind === 'open') return [missing(result)]
   // Where there is one subject only, it has its full weight already.
   if (result.outcome.kind !== 'both' || leaning(result).length < 2) return []
   const sides = result.roles.slice(0, 2).flatMap(({ id, field }) => {
     const subject = strongest(result, id)
     return subject === null ? [] : [`towards ${field} if "${subject}" mattered most to ${whom(result)}`]
   })
-  return sides.length === 0 ? [] : wrapped(`It would tip ${sides.join(', ')}.`, width)
+  return sides.length === 0 ? [] : [`It would tip ${sides.join(', ')}.`]
 }
 
 /** The heading of the subject that leans most towards a role; null where none does with a chance of .65. */

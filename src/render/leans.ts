@@ -9,7 +9,7 @@ import { clipped, padded, wrapped } from './lines.ts'
 import type { Style } from './style.ts'
 
 /** A dimension's lean is named from this probability of its sign. */
-const NAMED = 0.8
+export const NAMED = 0.8
 /** Below this width bars would say nothing: sentences take their place. */
 export const BARS_FROM = 59
 const LABEL = 20
@@ -61,7 +61,7 @@ function sentenceLines(result: Result, shown: readonly ResultDimension[], width:
 }
 
 /** A role is named, and the likely range of the lean still reaches over to the other. */
-function isStillOpen({ lean, outcome }: Result): boolean {
+export function isStillOpen({ lean, outcome }: Result): boolean {
   return crossesMiddle(lean) && outcome.kind === 'lead'
 }
 
@@ -78,7 +78,7 @@ function restLines(result: Result, hidden: number, width: number): TerminalText[
 }
 
 /** The role whose fit is the minuend of the lean stands on the left. */
-function sides({ roles, lean }: Result): [ResultRole, ResultRole] {
+export function sides({ roles, lean }: Result): [ResultRole, ResultRole] {
   const of = (id: string) => roles.find((role) => role.id === id) as ResultRole
   return [of(lean.first), of(lean.second)]
 }

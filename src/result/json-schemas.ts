@@ -5,7 +5,7 @@ import { questionsSchema } from './questions-schema.ts'
 import { resultSchema } from './schema.ts'
 
 const problem = z.strictObject({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning']).describe('A warning does not keep the content from being used.'),
   file: z.string().nullable().describe('The file as it was named; null where there is none.'),
   line: z.int().min(1).nullable().describe('From 1.'),
   column: z.int().min(1).nullable().describe('From 1, in UTF-16 units.'),
@@ -16,13 +16,16 @@ const problem = z.strictObject({
 })
 
 const problems = z
-  .strictObject({ schema: z.literal('role-fit/problems/v1'), problems: z.array(problem) })
+  .strictObject({
+    schema: z.literal('role-fit/problems/v1').describe('Always role-fit/problems/v1.'),
+    problems: z.array(problem).describe('At least one, in the order of their places.'),
+  })
   .describe('What went wrong, role-fit/problems/v1.')
 
 const results = z
   .strictObject({
-    schema: z.literal('role-fit/results/v1'),
-    results: z.array(resultSchema),
+    schema: z.literal('role-fit/results/v1').describe('Always role-fit/results/v1.'),
+    results: z.array(resultSchema).describe('One a sheet, in the order of the sheets.'),
     problems: z.array(problem).describe('What keeps other sheets from having a result.'),
   })
   .describe('The results of several sheets, role-fit/results/v1.')

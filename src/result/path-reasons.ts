@@ -4,6 +4,7 @@ import type { Evidence, Suggestion } from '../fit/paths.ts'
 import { stepsFor } from '../fit/paths.ts'
 import type { Fit } from '../fit/role-fit.ts'
 import type { Session } from '../session/types.ts'
+import { quote } from './quote.ts'
 import { subject, whom } from './sentences.ts'
 import type { ResultPath } from './types.ts'
 
@@ -41,10 +42,12 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank, sess
       const dimension = bank.dimensions.find(({ id }) => id === signal.dimension)
       const role = bank.roles.find(({ id }) => id === signal.role)
       const plain = dimension?.plain ?? signal.dimension
-      const towards = `towards ${role?.field ?? signal.role}, ${outOfHundred(probability, bank.calibration)}`
-      if (leanWords(1 - probability) !== 'no direction') return `${plain}: rather not ${towards}.`
+      const field = role?.field ?? signal.role
+      const chance = outOfHundred(probability, bank.calibration)
       const words = leanWords(probability)
-      return words === 'no direction' ? `${plain}: open, ${towards}.` : `${plain}: a ${words} ${towards}.`
+      if (words !== 'no direction') return `${plain}: a ${words} towards ${field}, ${chance}.`
+      const asked = `it asks for a lean towards ${field}; the chance of that is ${chance}`
+      return leanWords(1 - probability) === 'no direction' ? `${plain}: open; ${asked}.` : `${plain}: ${asked}.`
     }
     case 'level':
       return holds
@@ -55,12 +58,21 @@ function signalReason({ signal, probability, holds }: Evidence, bank: Bank, sess
         ? `${answers} ${signal.kind === 'neither' && bank.roles.length > 2 ? 'point to none of the roles' : OUTCOME_REASON[signal.kind]}.`
         : `${answers} point elsewhere: this one is to rule out cheaply.`
     case 'item':
-      return holds ? 'One of the answers asks for it directly.' : 'None of the answers asks for it directly.'
+      return itemReason(signal.item, holds, bank, session)
     case 'background':
       return holds
         ? `It fits what ${done(session)}: ${titles(signal.any, bank)}.`
         : `It asks for one of these first: ${titles(signal.any, bank)}.`
   }
+}
+
+/** The answer that speaks for the path, or the question whose answer does not. */
+function itemReason(id: string, holds: boolean, bank: Bank, session: Session): string {
+  const item = bank.items.find((candidate) => candidate.id === id)
+  const answer = session.responses.find((response) => response.item === id)?.answer ?? null
+  if (item === undefined || answer === null) return 'It asks for an answer that has not been given.'
+  const said = quote(bank, item, answer, session.rater).replace(/[.]$/, '')
+  return holds ? `It fits this answer: "${said}".` : `It asks for another answer than this: "${said}".`
 }
 
 const OUTCOME_REASON = {

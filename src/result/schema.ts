@@ -4,7 +4,10 @@ import { answer, answerSheet, rater } from '../session/sheet-schema.ts'
 
 export const probability = z.number().min(0).max(1)
 export const tool = z
-  .strictObject({ name: z.literal('role-fit'), version: z.string() })
+  .strictObject({
+    name: z.literal('role-fit').describe('Always role-fit.'),
+    version: z.string().describe('Major, minor and patch, such as 1.0.0.'),
+  })
   .describe('The version of role-fit that made the document.')
 const interval = z
   .tuple([z.number(), z.number()])
@@ -27,7 +30,10 @@ export const calibration = z
     z.literal('expert').describe('Parameters set by judgement.'),
     z.strictObject({
       fitted: z
-        .strictObject({ people: z.int().min(1), date: z.string() })
+        .strictObject({
+          people: z.int().min(1).describe('How many people answered, at least 1.'),
+          date: z.string().describe('Year-month-day.'),
+        })
         .describe('Parameters estimated from so many people on that date.'),
     }),
   ])
@@ -49,8 +55,8 @@ const outcome = z.strictObject({
 })
 
 const role = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+  id: z.string().describe('The id of the role.'),
+  title: z.string().describe('What the role is called.'),
   field: z.string().describe('What people in the role work in, for running text.'),
   what: z.string().nullable().describe('What the role is.'),
   ...measure,
@@ -60,40 +66,47 @@ const role = z.strictObject({
 })
 
 const dimension = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+  id: z.string().describe('The id of the dimension.'),
+  title: z.string().describe('Its name.'),
   plain: z.string().describe('The heading that a newcomer reads.'),
   answered: z.int().min(0).describe('How many of its items have an answer.'),
   lean: z
     .strictObject({ ...measure, probability: probability.describe('P(the sign is right), .5 to 1.'), words })
     .nullable()
     .describe('First role minus second; null for a dimension that informs the level only.'),
-  facets: z.array(z.strictObject({ role: z.string(), ...measure })).describe('One per role.'),
+  facets: z
+    .array(z.strictObject({ role: z.string().describe('The id of the role.'), ...measure }))
+    .describe('One per role, in bank order.'),
 })
 
 const contribution = z.strictObject({
-  item: z.string(),
+  item: z.string().describe('The id of the item.'),
   answer: answer.describe('The answer as the sheet has it.'),
-  lean: z.number().describe('What the answer adds to lean.estimate.'),
-  roles: z.record(z.string(), z.number()).describe("What it adds to each role's estimate."),
+  lean: z.number().describe('What the answer adds to lean.estimate, in SDs of the prior.'),
+  roles: z
+    .record(z.string(), z.number())
+    .describe("What it adds to each role's estimate, by role id, in SDs of the prior."),
 })
 
-const quoted = z.strictObject({ item: z.string(), text: z.string() })
+const quoted = z.strictObject({
+  item: z.string().describe('The id of the item.'),
+  text: z.string().describe('The answer in words.'),
+})
 
 const path = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+  id: z.string().describe('The id of the career path.'),
+  title: z.string().describe('What it is called.'),
   tier: z.enum(['near', 'stretch', 'test']).describe('How far away it is.'),
-  why: z.array(z.string()).describe('Why it is suggested.'),
+  why: z.array(z.string()).describe('Why it is suggested, one sentence a signal.'),
   steps: z.array(z.string()).describe('First steps.'),
   firstStep: z.string().describe('The first of them in a few words.'),
-  claims: z.array(z.string()).describe('Claims that the path rests on.'),
+  claims: z.array(z.string()).describe('Ids of the claims that it rests on.'),
 })
 
 const quality = z.strictObject({
-  answered: z.int().min(0),
-  skipped: z.int().min(0),
-  seconds: z.number().min(0).nullable().describe('Sum over the timed answers; null where none was timed.'),
+  answered: z.int().min(0).describe('How many items have an answer.'),
+  skipped: z.int().min(0).describe('How many were asked and skipped.'),
+  seconds: z.number().min(0).nullable().describe('Sum over the timed answers, in seconds; null where none was timed.'),
   personFit: z
     .number()
     .nullable()
@@ -107,35 +120,54 @@ const quality = z.strictObject({
 
 export const resultSchema = z
   .strictObject({
-    schema: z.literal('role-fit/result/v1'),
+    schema: z.literal('role-fit/result/v1').describe('Always role-fit/result/v1.'),
     tool,
     source: z
-      .strictObject({ file: z.string(), line: z.int().min(1) })
+      .strictObject({
+        file: z.string().describe('The file as it was named; stdin for standard input.'),
+        line: z.int().min(1).describe('Where the sheet begins, from 1.'),
+      })
       .nullable()
       .describe('Where the sheet was read; null for a sitting in the terminal.'),
-    bank: z.strictObject({
-      id: z.string(),
-      version: z.string(),
-      title: z.string(),
-      digest: z.string().describe('SHA-256 of the canonical form of the bank.'),
-      calibration,
-    }),
+    bank: z
+      .strictObject({
+        id: z.string().describe("The bank's id."),
+        version: z.string().describe("The bank's version."),
+        title: z.string().describe('What the bank asks.'),
+        digest: z.string().describe('sha256: and 64 hexadecimal digits over the canonical form of the bank.'),
+        calibration,
+      })
+      .describe('The bank that the sheet was scored with.'),
     about: z.string().nullable().describe('Whom the answers describe.'),
     rater,
-    outcome,
-    lean: z.strictObject({ first: z.string(), second: z.string(), ...measure }).describe('Fit of first minus second.'),
+    outcome: outcome.describe('What comes out, decided by the numbers of the bank.'),
+    lean: z
+      .strictObject({
+        first: z.string().describe('The id of the role that a positive lean speaks for.'),
+        second: z.string().describe('The id of the role that a negative lean speaks for.'),
+        ...measure,
+      })
+      .describe("Fit of first minus fit of second: the bank's order for two roles, best minus next for more."),
     level: z
-      .strictObject({ ...measure, step: z.enum(['low', 'middle', 'high']) })
+      .strictObject({
+        ...measure,
+        step: z
+          .enum(['low', 'middle', 'high'])
+          .describe('Low or high only where that is probable enough for the bank.'),
+      })
       .describe('The mean of the role fits.'),
     roles: z.array(role).min(2).describe('Highest estimate first.'),
-    dimensions: z.array(dimension),
+    dimensions: z.array(dimension).describe('In bank order.'),
     contributions: z.array(contribution).describe('One per answer, in bank order.'),
     evidence: z
-      .strictObject({ for: z.array(quoted), against: z.array(quoted) })
+      .strictObject({
+        for: z.array(quoted).describe('For it, the strongest first, at most 3.'),
+        against: z.array(quoted).describe('Against it, the strongest first, at most 2.'),
+      })
       .describe('The answers that speak most for and against outcome.first.'),
-    paths: z.array(path),
-    quality,
+    paths: z.array(path).describe('Career paths worth trying, the nearest first.'),
+    quality: quality.describe('What can be said of the answers themselves.'),
     sheet: answerSheet.describe('The answer sheet, whole.'),
-    limits: z.array(z.string()).describe('What the result cannot say.'),
+    limits: z.array(z.string()).describe('What the result cannot say, one sentence each.'),
   })
   .describe('The result of one session, role-fit/result/v1.')
