@@ -1,14 +1,25 @@
-/** For the build: the files of questions/ enter; the compiled bank and claims leave, or every problem as a line. */
+/** For the build: the files of questions/ enter; the compiled bank, claims and sample result leave, or every problem as a line. */
 import { claimProblems, parseClaims } from '../src/bank/claims.ts'
 import type { Files } from '../src/bank/document.ts'
 import { parseBank } from '../src/bank/parse-bank.ts'
+import { sampleSession } from '../src/commands/sample.ts'
+import { evaluate } from '../src/result/evaluate.ts'
 import { formatProblems } from '../src/text/format-problem.ts'
 
 const ROOT = 'questions/'
 
-export function compile(files: Files): { bank: unknown; claims: unknown; problems: string[] } {
+interface Compiled {
+  readonly bank: unknown
+  readonly claims: unknown
+  /** The result of the sample session, which role-fit demo shows. */
+  readonly sample: unknown
+  readonly problems: readonly string[]
+}
+
+export function compile(files: Files): Compiled {
   const { bank, problems, citations } = parseBank(files, ROOT)
   const claims = parseClaims(files, ROOT)
   const cited = bank === null || claims.catalogue === null ? [] : claimProblems(bank, claims.catalogue, citations)
-  return { bank, claims: claims.catalogue, problems: formatProblems([...problems, ...claims.problems, ...cited]) }
+  const sample = bank === null ? null : evaluate(bank, sampleSession(bank))
+  return { bank, claims: claims.catalogue, sample, problems: formatProblems([...problems, ...claims.problems, ...cited]) }
 }

@@ -1,15 +1,36 @@
-// Measures the built program in one run. Quote ratios: a shared machine makes single times meaningless.
+// Measures the built program in one run. Quote ratios: a shared machine makes single times meaningless. --json: the same as a document.
+// Names of parts (engine, start, install) measure these alone.
 import { measureEngine } from './bench/engine.mjs'
+import { measureInstall, peers } from './bench/install.mjs'
 import { measureStart } from './bench/start.mjs'
+
+const words = process.argv.slice(2)
+const asJson = words.includes('--json')
+/** @param {string} part */
+const wanted = (part) => words.includes(part) || words.every((word) => word.startsWith('--'))
 
 /** @param {number} value */
 const three = (value) => value.toFixed(3).padStart(8)
+/** @param {number | null} goal @param {string} [unit] */
+const aim = (goal, unit = '') => (goal === null ? '' : `  goal: ${goal}${unit}`)
 
-console.log(`${'warm, in milliseconds'.padEnd(38)}  median minimum   x JSON.parse`)
-for (const { name, median, minimum, ratio, goal } of measureEngine())
-  console.log(
-    `${name.padEnd(36)}${three(median)}${three(minimum)}${three(ratio)}${goal === null ? '' : `  goal: ${goal} ms`}`,
-  )
-console.log(`\n${'as a ratio to bare Node'.padEnd(36)}minimum  median`)
-for (const { name, minimum, median } of measureStart())
-  console.log(`${name.padEnd(36)}${three(minimum)}${three(median)}`)
+const engine = wanted('engine') ? measureEngine() : []
+const start = wanted('start') ? await measureStart(peers()) : []
+const install = wanted('install') ? measureInstall() : []
+
+if (asJson) console.log(JSON.stringify({ node: process.version, engine, start, install }, null, 2))
+else {
+  if (engine.length > 0) console.log(`${'warm, in milliseconds'.padEnd(38)}  median minimum   x JSON.parse`)
+  for (const { name, median, minimum, ratio, goal } of engine)
+    console.log(`${name.padEnd(36)}${three(median)}${three(minimum)}${three(ratio)}${aim(goal, ' ms')}`)
+  if (start.length > 0) console.log(`\n${'start, as a ratio to bare Node'.padEnd(36)} minimum  median  ms at least`)
+  for (const { name, minimum, median, milliseconds, goal } of start)
+    console.log(`${name.padEnd(36)}${three(minimum)}${three(median)}${three(milliseconds)}${aim(goal)}`)
+  if (install === null) console.log('\nInstalling is not measured: npm does not reach its registry.')
+  else if (install.length > 0)
+    console.log(`\n${'installing, in seconds'.padEnd(36)} minimum  median   ratio packages files    bytes`)
+  for (const { name, minimum, median, ratio, packages, files, bytes } of install ?? [])
+    console.log(
+      `${name.padEnd(36)}${three(minimum)}${three(median)}${three(ratio)}${String(packages).padStart(9)}${String(files).padStart(6)}${String(bytes).padStart(9)}`,
+    )
+}

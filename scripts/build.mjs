@@ -1,9 +1,15 @@
-// Builds dist/: the bank compiled to validated JSON, then one bundle of ES modules that load each other when needed.
+// Builds dist/: the bank compiled to validated JSON, then the program in a few files that load each other when needed.
 // --lenient: end quietly where esbuild is not installed (npm runs `prepare` there too). --force: even if nothing changed.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { notices } from './build/notices.mjs'
+import { bundle } from './build/parts.mjs'
+import { recorded } from './build/recorded.mjs'
+import { DATA } from './build/substitutes.mjs'
+import { buildLibrary } from './build-library.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -20,8 +26,10 @@ function filesUnder(folder) {
 /** One hash over everything that the build reads. */
 function inputs() {
   const hash = createHash('sha256')
-  const single = ['package.json', 'package-lock.json', 'scripts/build.mjs'].map((name) => join(root, name))
-  for (const file of [...filesUnder('src'), ...filesUnder('questions'), ...single])
+  const single = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build-library.mjs'].map((name) =>
+    join(root, name),
+  )
+  for (const file of [...['src', 'questions', 'scripts/build'].flatMap(filesUnder), ...single])
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
@@ -45,10 +53,8 @@ const common = {
   format: 'esm',
   charset: 'utf8',
   logLevel: 'warning',
-  // Some libraries are CommonJS and ask for Node's own modules by require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
-  },
+  // So that what is built is the same wherever node_modules is.
+  preserveSymlinks: true,
 }
 
 /**
@@ -57,24 +63,30 @@ const common = {
  */
 async function compileBank(esbuild, out) {
   const loader = join(out, 'loader.mjs')
-  await esbuild.build({ ...common, entryPoints: ['scripts/bank-loader.ts'], outfile: loader })
+  // Some libraries are CommonJS and ask for Node's own modules by require.
+  const banner = {
+    js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)",
+  }
+  await esbuild.build({ ...common, banner, entryPoints: ['scripts/bank-loader.ts'], outfile: loader })
   const { compile } = await import(pathToFileURL(loader).href)
   /** @type {Record<string, Uint8Array>} */
   const files = {}
   for (const file of filesUnder('questions')) files[file.slice(root.length + 'questions/'.length)] = readFileSync(file)
-  const { bank, claims, problems } = compile(files)
+  const { problems, ...data } = compile(files)
   if (problems.length > 0) throw new Error(['The built-in bank has problems:', ...problems].join('\n'))
   rmSync(loader)
-  writeModule(out, 'bank', 'COMPILED_BANK', bank)
-  writeModule(out, 'claims', 'COMPILED_CLAIMS', claims)
+  for (const [name, constant] of Object.entries(DATA)) writeData(out, name, constant, data[name])
 }
 
-/** As text for JSON.parse, which engines read faster than a literal. @param {string} out @param {string} name @param {string} constant @param {unknown} value */
-function writeModule(out, name, constant, value) {
-  writeFileSync(
-    join(out, `${name}.js`),
-    `export const ${constant} = JSON.parse(${JSON.stringify(JSON.stringify(value))})\n`,
-  )
+/**
+ * As JSON for the program, and as a module for tests, which import the sources.
+ * @param {string} out @param {string} name @param {string} constant @param {unknown} value
+ */
+function writeData(out, name, constant, value) {
+  const text = JSON.stringify(value)
+  if (name === 'sample') writeFileSync(join(out, `${name}.json`), text)
+  else writeFileSync(join(out, `${name}.json.br`), brotliCompressSync(text))
+  writeFileSync(join(out, `${name}.js`), `export const ${constant} = JSON.parse(${JSON.stringify(text)})\n`)
   writeFileSync(join(out, `${name}.d.ts`), `export declare const ${constant}: unknown\n`)
 }
 
@@ -88,15 +100,12 @@ async function build() {
   mkdirSync(out, { recursive: true })
   try {
     await compileBank(esbuild, out)
-    await esbuild.build({
-      ...common,
-      entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/io/worker.ts' },
-      outdir: out,
-      splitting: true,
-      minifySyntax: true,
-      // Whichever dist is in place, the bundle holds the bank that was just compiled.
-      alias: { '#bank': join(out, 'bank.js'), '#claims': join(out, 'claims.js') },
-    })
+    const { files, metafile } = await bundle(esbuild, common)
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text)
+    writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(root, metafile))
+    for (const [name, text] of Object.entries(await recorded(out))) writeFileSync(join(out, name), text)
+    // The library: for require, and its types.
+    buildLibrary(root, out)
     // With what role-fit new starts a bank: real files, read when they are wanted.
     cpSync(join(root, 'src', 'starter'), join(out, 'starter'), { recursive: true })
     writeFileSync(join(out, '.inputs'), wanted)

@@ -1,13 +1,7 @@
-/** The public API: pure functions, no input or output. */
+/** The public API: pure functions, no input or output. Their types ship in public-types.ts, which says all that callers need. */
+export { parseBank, parseSheet } from './api/parse.ts'
+export { render } from './api/render.ts'
+export { evaluate, nextItem } from './api/sitting.ts'
 export { builtInBank } from './bank/built-in.ts'
-export { parseBank } from './bank/parse-bank.ts'
-export type { Bank } from './bank/types.ts'
-export { nextItem } from './choose/next.ts'
-export { gradedInformation, gradedProbabilities } from './measure/graded.ts'
-export type { ChoiceModel, GradedModel, PosteriorInput, PosteriorOutput } from './measure/posterior-of.ts'
 export { posteriorOf as posterior } from './measure/posterior-of.ts'
-export { evaluate } from './result/evaluate.ts'
-export type { Result } from './result/types.ts'
 export { record, startSession } from './session/live.ts'
-export { parseSheet } from './session/parse-sheet.ts'
-export type { Answer, AnswerSheet, Session } from './session/types.ts'

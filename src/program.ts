@@ -1,10 +1,18 @@
 /** Names, options and examples of all commands; each command's own code is loaded when it is called. */
 import { Argument, Command, Option } from 'commander'
 import { withCheckOptions } from './commands/check-options.ts'
+import { COHORT_FORMATS, withCohortOptions } from './commands/cohort-options.ts'
+import { common, formatsOf, withExamples } from './commands/common-options.ts'
+import { COMPARE_FORMATS, withCompareOptions } from './commands/compare-options.ts'
+import { withCompletionOptions } from './commands/completion-options.ts'
+import { declaredBy } from './commands/declared.ts'
 import type { DocumentName } from './commands/document-schemas.ts'
+import { EXAMPLES_OF } from './commands/examples.ts'
+import { FORM_FORMATS, withFormOptions } from './commands/form-options.ts'
 import { TOPICS } from './commands/help-topics.ts'
 import { withNewOptions } from './commands/new-options.ts'
 import { help, unknownCommand } from './commands/program-help.ts'
+import { REPORT_FORMATS, withReader } from './commands/report-options.ts'
 import { SCORE_FORMATS, withScoreOptions } from './commands/score-options.ts'
 import { withSimulateOptions } from './commands/simulate-options.ts'
 import { withCalibrateOptions, withStatsOptions } from './commands/study-options.ts'
@@ -20,7 +28,11 @@ const EXAMPLES = `Examples:
 `
 
 const MORE = `Options of a command: role-fit help <command>, such as role-fit help take
-Topics (role-fit help <topic>): ${Object.keys(TOPICS).join(', ')}`
+
+Topics (role-fit help <topic>):
+${Object.entries(TOPICS)
+  .map(([topic, about]) => `  ${topic.padEnd(15)} ${about}`)
+  .join('\n')}`
 
 const DETAILS = 'with the reasons and first steps of each path, and the limits'
 
@@ -40,17 +52,19 @@ export function programFor(world: World, print: (text: string) => void, done: Do
 
   program.commandsGroup('Take it:')
   takeCommand(program, world, done)
-  common(program.command('resume').argument('[id]', 'the newest if not named'))
+  const going = program.command('resume').argument('[id]', 'the newest if not named')
+  withExamples(common(going, REPORT_FORMATS), ...EXAMPLES_OF.resume)
     .description('go on with an unfinished session, or settle one that stayed open')
     .action(async (id, options) => done(await (await import('./commands/resume.ts')).resume(id, options, world)))
-  common(program.command('demo'))
+  withExamples(common(program.command('demo'), REPORT_FORMATS), ...EXAMPLES_OF.demo)
     .description('the result of a sample session')
     .option('--details', DETAILS)
     .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options, world)))
 
   program.commandsGroup('Understand it:')
-  common(program.command('show').argument('[result]', 'a saved id or a file; the newest if not named'))
-    .description('a result again, as text or JSON')
+  const shown = program.command('show').argument('[result]', 'a saved id or a file; the newest if not named')
+  withExamples(withReader(common(shown, REPORT_FORMATS)), ...EXAMPLES_OF.show)
+    .description('a result again, as a screen or as a report to keep')
     .option('--details', DETAILS)
     .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options, world)))
   historyCommand(program, world, done)
@@ -60,8 +74,19 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     done(await (await import('./commands/score.ts')).score(files, options, world)),
   )
 
+  program.commandsGroup('Coach it:')
+  withFormOptions(common(program.command('form'), FORM_FORMATS)).action(async (options) =>
+    done(await (await import('./commands/form.ts')).form(options, world)),
+  )
+  withCompareOptions(common(program.command('compare'), COMPARE_FORMATS)).action(async (results, options) =>
+    done(await (await import('./commands/compare.ts')).compare(results, options, world)),
+  )
+  withCohortOptions(common(program.command('cohort'), COHORT_FORMATS)).action(async (files, options) =>
+    done(await (await import('./commands/cohort.ts')).cohort(files, options, world)),
+  )
+
   program.commandsGroup('Write banks:')
-  common(program.command('questions'))
+  withExamples(common(program.command('questions')), ...EXAMPLES_OF.questions)
     .description('the questions of a bank, as text or JSON')
     .option('--claims', 'with what the sources say')
     .action(async (options) => done(await (await import('./commands/questions.ts')).questions(options, world)))
@@ -83,16 +108,18 @@ export function programFor(world: World, print: (text: string) => void, done: Do
 
   program.commandsGroup('Scripts and help:')
   schemaCommand(program, world, done)
-  program
-    .command('help')
-    .argument('[what...]', 'a command or a topic')
+  withCompletionOptions(program.command('completion')).action(async (shell, options) =>
+    done(await (await import('./commands/completion.ts')).completion(shell, declaredBy(program), options, world)),
+  )
+  withExamples(program.command('help').argument('[what...]', 'a command or a topic'), ...EXAMPLES_OF.help)
     .description('help on a command or a topic')
+    .helpOption('-h, --help', 'show help')
     .action((what: string[]) => help(program, what, print))
   return program
 }
 
 function takeCommand(program: Command, world: World, done: Done): void {
-  common(program.command('take', { isDefault: true }))
+  withExamples(common(program.command('take', { isDefault: true }), REPORT_FORMATS), ...EXAMPLES_OF.take)
     .description(
       'answer the questions, see the result (the same as role-fit alone); with -, typed lines come from standard input',
     )
@@ -118,7 +145,8 @@ function takeCommand(program: Command, world: World, done: Done): void {
 
 function historyCommand(program: Command, world: World, done: Done): void {
   const history = program.command('history').description('saved sessions: list, rm, path').helpCommand(false)
-  common(history.command('list', { isDefault: true }))
+  withExamples(history.helpOption('-h, --help', 'show help'), ...EXAMPLES_OF.history)
+  withExamples(common(history.command('list', { isDefault: true })), ...EXAMPLES_OF.historyList)
     .description('what is saved, newest first')
     .allowExcessArguments()
     .action(async (options, command: Command) => {
@@ -126,14 +154,14 @@ function historyCommand(program: Command, world: World, done: Done): void {
       if (word !== undefined) throw unknownCommand(word, history)
       done(await (await import('./commands/history.ts')).historyList(options, world))
     })
-  common(history.command('rm').argument('[id]'))
+  withExamples(common(history.command('rm').argument('[id]', 'a saved id')), ...EXAMPLES_OF.historyRemove)
     .description('delete a session for good, journal and result')
     .option('--about <label>', 'everything about one person')
     .option('--all', 'everything; asks first')
     .action(async (id, options) =>
       done(await (await import('./commands/history.ts')).historyRemove(id, options, world)),
     )
-  common(history.command('path'))
+  withExamples(common(history.command('path')), ...EXAMPLES_OF.historyPath)
     .description('the folders in which everything lies')
     .action(async (options) => done(await (await import('./commands/history.ts')).historyPath(options, world)))
 }
@@ -142,6 +170,8 @@ const DOCUMENTS = [
   'answers',
   'result',
   'results',
+  'comparison',
+  'cohort',
   'problems',
   'questions',
   'simulation',
@@ -155,23 +185,8 @@ const DOCUMENTS = [
 ] as const satisfies readonly DocumentName[]
 
 function schemaCommand(program: Command, world: World, done: Done): void {
-  common(program.command('schema').addArgument(new Argument('<document>', 'which document').choices(DOCUMENTS)))
+  const document = new Argument('<document>', 'which document').choices(DOCUMENTS)
+  withExamples(common(program.command('schema').addArgument(document), formatsOf('json')), ...EXAMPLES_OF.schema)
     .description('the JSON Schema of a document or of a file of a bank')
     .action(async (name, options) => done(await (await import('./commands/schema.ts')).schema(name, options, world)))
-}
-
-const FORMATS = new Option('--format <format>', 'how the result is written (default: text)').choices(['text', 'json'])
-
-/** What every command understands. */
-function common(command: Command, formats = FORMATS): Command {
-  return command
-    .option('--bank <folder>', 'another bank of questions (default: the built-in one)')
-    .addOption(formats)
-    .option('--json', 'the same as --format json')
-    .option('-o, --output <file>', 'write to a file')
-    .option('--no-input', 'never ask anything')
-    .option('--accessible', 'plain lines and sentences, for screen readers and pipes')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--quiet', 'no messages but problems')
-    .helpOption('-h, --help', 'show help')
 }

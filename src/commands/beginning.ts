@@ -2,10 +2,8 @@ import type { Bank, LengthName } from '../bank/types.ts'
 import type { Problem } from '../errors.ts'
 import { EXIT, failure, RoleFitError } from '../errors.ts'
 import { nameOf, readDocumentFrom } from '../io/read-document.ts'
-import { readResultFrom } from '../io/read-result.ts'
 import type { World } from '../io/world.ts'
 import type { SessionEvent, StartedEvent } from '../session/events.ts'
-import { parseSheet } from '../session/parse-sheet.ts'
 import type { Rater } from '../session/types.ts'
 import { VERSION } from '../version.ts'
 import type { FactOptions } from './given-facts.ts'
@@ -60,6 +58,7 @@ interface Known extends Pick<Beginning, 'events' | 'problems'> {
 const NOTHING: Known = { rater: null, events: [], problems: [] }
 
 async function answersIn(path: string, bank: Bank, world: World): Promise<Known> {
+  const { parseSheet } = await import('../session/parse-sheet.ts')
   const { session, problems } = parseSheet(bank, await readDocumentFrom(world, path), nameOf(path))
   if (session === null) throw new RoleFitError(EXIT.content, problems)
   const { background, reach, about, rater, responses } = session
@@ -78,6 +77,7 @@ async function retestOf(
   bank: Bank,
   world: World,
 ): Promise<Pick<Beginning, 'rater' | 'first' | 'events' | 'problems'>> {
+  const { readResultFrom } = await import('../io/read-result.ts')
   const { result, problems } = await readResultFrom(world, word, async () => bank)
   if (result.bank.id !== bank.id)
     throw failure(

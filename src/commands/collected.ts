@@ -21,7 +21,7 @@ export async function collected(
 }
 
 /** What is the same of many sheets stands at the first of them, with how many times it was found. */
-function eachOnce(problems: readonly Problem[]): Problem[] {
+export function eachOnce(problems: readonly Problem[]): Problem[] {
   const same = new Map<string, { first: Problem; count: number }>()
   for (const problem of problems) {
     const key = `${problem.code} ${problem.message}`

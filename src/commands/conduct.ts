@@ -10,16 +10,14 @@ import type { Journal } from '../io/store/journal.ts'
 import { appendEvent, closeJournal } from '../io/store/journal.ts'
 import { saveResult } from '../io/store/results.ts'
 import { removeSession } from '../io/store/saved.ts'
-import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
-import { render } from '../render/formats.ts'
 import { evaluate } from '../result/evaluate.ts'
 import type { SessionEvent } from '../session/events.ts'
 import type { Session } from '../session/types.ts'
 import { inShell } from '../text/in-shell.ts'
 import { json } from '../text/safe/json.ts'
 import type { CommonOptions } from './options.ts'
-import { formatOf } from './options.ts'
+import { reportText } from './report-text.ts'
 
 export interface Sitting {
   readonly bank: Bank
@@ -78,7 +76,7 @@ export async function present(
 ): Promise<void> {
   const result = evaluate(bank, session)
   if (id !== null) saveResult(world.store(), id, json(result), inTheJournal(id))
-  await deliver(world, render[formatOf(options)](result, textOptions(world, options, id)), options)
+  await deliver(world, await reportText(result, id, options, () => bank, world), options)
 }
 
 function inTheJournal(id: string): string {

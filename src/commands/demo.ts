@@ -1,19 +1,16 @@
-import { builtInBank } from '../bank/built-in.ts'
+import { COMPILED_SAMPLE } from '#sample'
 import type { ExitCode } from '../errors.ts'
 import { EXIT } from '../errors.ts'
 import { deliver } from '../io/deliver.ts'
-import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
-import { render } from '../render/formats.ts'
-import { evaluate } from '../result/evaluate.ts'
+import type { Result } from '../result/types.ts'
 import type { CommonOptions } from './options.ts'
-import { formatOf } from './options.ts'
-import { sampleSession } from './sample.ts'
+import { reportText } from './report-text.ts'
 
-/** The result for a sample session that ships with the package. */
+/** The result for a sample session that ships with the package: scored by the build, as the bank is compiled by it. */
 export async function demo(options: CommonOptions, world: World): Promise<ExitCode> {
-  const bank = builtInBank()
-  const result = evaluate(bank, sampleSession(bank))
-  await deliver(world, render[formatOf(options)](result, textOptions(world, options, null)), options)
+  const result = COMPILED_SAMPLE as Result
+  const bankOf = async () => (await import('../bank/built-in.ts')).builtInBank()
+  await deliver(world, await reportText(result, null, options, bankOf, world), options)
   return EXIT.done
 }

@@ -1,6 +1,6 @@
 /** What `role-fit new` understands; its work is loaded when it is called. */
 import type { Command } from 'commander'
-import { Option } from 'commander'
+import { withManners } from './common-options.ts'
 
 const MORE = `
 The folder must be new or empty; nothing is written over. What it gets: a bank
@@ -15,14 +15,8 @@ Examples:
 
 /** Of what all commands have, only what means something here: it starts from no other bank and writes no document. */
 export function withNewOptions(command: Command): Command {
-  return command
+  return withManners(command.option('--json', 'problems as JSON'))
     .description('start a small working bank in a new folder')
     .argument('<folder>', 'a folder that is new or empty')
-    .option('--json', 'problems as JSON')
-    .option('--no-input', 'never ask anything')
-    .option('--accessible', 'plain lines and sentences, for screen readers and pipes')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--quiet', 'no messages but problems')
-    .helpOption('-h, --help', 'show help')
     .addHelpText('after', MORE)
 }

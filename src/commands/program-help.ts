@@ -4,16 +4,17 @@ import { EXIT, failure } from '../errors.ts'
 import { isFileName } from '../io/files.ts'
 import { terminal } from '../text/safe/terminal.ts'
 import { suggest } from '../text/suggest.ts'
+import { declaredBy } from './declared.ts'
 import { TOPICS } from './help-topics.ts'
 
 /** Prints the help on a command, or on a topic. Throws a RoleFitError for what is neither. */
-export function help(command: Command, words: readonly string[], print: (text: string) => void): void {
+export async function help(command: Command, words: readonly string[], print: (text: string) => void): Promise<void> {
   const [what, ...deeper] = words
   const inner = what === undefined ? undefined : childOf(command, what)
   if (what === undefined) command.outputHelp()
-  else if (inner !== undefined) help(inner, deeper, print)
+  else if (inner !== undefined) await help(inner, deeper, print)
   else if (command.parent === null && deeper.length === 0 && Object.hasOwn(TOPICS, what))
-    print(TOPICS[what]?.text ?? '')
+    print((await import('./topics/all.ts')).topicText(what, declaredBy(command)))
   else throw unknownTopic(words.join(' '), command)
 }
 

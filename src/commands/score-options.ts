@@ -1,5 +1,6 @@
 /** What `role-fit score` understands; its work is loaded when it is called. */
 import { type Command, Option } from 'commander'
+import { withReader } from './report-options.ts'
 import { withSheets } from './sheet-options.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -9,10 +10,12 @@ const MORE = `
 One bad sheet stops nothing: it is reported with its line, the others are
 scored, and the exit code is 5. With csv and ndjson it has a row or line of its
 own. Long files of NDJSON and CSV are read as they come, on all cores; the order
-stays.
+stays. One sheet as JSON or YAML gives a whole report with markdown and html;
+several give a table with markdown, and no html.
 
 Examples:
   role-fit score ana.json
+  role-fit score ana.json --format html --for coach -o ana.html
   role-fit score team.csv --format csv -o scores.csv
   cat sheets.ndjson | role-fit score - --from ndjson --format ndjson`
 
@@ -23,10 +26,11 @@ export const SCORE_FORMATS = new Option('--format <format>', 'how results are wr
   'ndjson',
   'csv',
   'markdown',
+  'html',
 ])
 
 export function withScoreOptions(command: Command): Command {
-  return withSheets(command, 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input')
+  return withReader(withSheets(command, 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input'))
     .description('score answer sheets; never asks')
     .option('--save', 'save the results, too')
     .option('--workers <n>', 'how many threads (default: one a core)', wholeNumber(1, MOST_WORKERS))

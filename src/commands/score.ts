@@ -1,6 +1,6 @@
 import type { Bank } from '../bank/types.ts'
 import type { ExitCode, Problem } from '../errors.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, failure } from '../errors.ts'
 import { type Door, doorFor, tell } from '../io/deliver.ts'
 import { onInterrupt } from '../io/interrupt.ts'
 import { loadBank } from '../io/load-bank.ts'
@@ -12,7 +12,7 @@ import { freeId } from '../io/store/ids.ts'
 import { saveResult } from '../io/store/results.ts'
 import { textOptions } from '../io/text-options.ts'
 import type { World } from '../io/world.ts'
-import { render } from '../render/formats.ts'
+import type { Format } from '../render/formats.ts'
 import { MANY, type Many, type ManyFormat } from '../render/many.ts'
 import type { Kept } from '../render/score-batch.ts'
 import { gather } from '../text/gather.ts'
@@ -20,21 +20,31 @@ import type { Output } from '../text/safe/brand.ts'
 import { terminal } from '../text/safe/terminal.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
+import { reportText, requireReadable } from './report-text.ts'
 import { scoredFiles } from './scored-files.ts'
 import type { SheetOptions } from './sheets.ts'
-import { csvOptionsOf, requireSheets } from './sheets.ts'
+import { csvOptionsOf, isDocument, requireSheets } from './sheets.ts'
 
 export interface ScoreOptions extends Omit<CommonOptions, 'format'>, SheetOptions {
-  readonly format?: ManyFormat
+  readonly format?: ScoreFormat
+  /** Whom the report on one sheet is for beside the person. */
+  readonly for?: 'coach'
   readonly save?: boolean
   /** One a core where it is not given; the output is the same for any number. */
   readonly workers?: number
 }
 
+/** A page is of one person. */
+type ScoreFormat = ManyFormat | 'html'
+
 /** Scores answer sheets. One bad sheet among several does not keep the others from being scored. */
 export async function score(files: readonly string[], options: ScoreOptions, world: World): Promise<ExitCode> {
   requireSheets(files, options, 'score')
-  const format = formatOf<ManyFormat>(options)
+  const asked = formatOf<ScoreFormat>(options)
+  const isOnes = asked === 'html' || options.for !== undefined
+  requireReadable(options)
+  if (isOnes && !mayBeOne(files, options)) throw severalSheets(options)
+  const format = asked === 'html' ? 'text' : asked
   const { bank, warnings } = await loadBank(options.bank)
   const columns = await csvOptionsOf(options, bank, world)
   const text = textOptions(world, options, null)
@@ -53,8 +63,9 @@ export async function score(files: readonly string[], options: ScoreOptions, wor
       problems.add(batch.problems)
       failed ||= batch.exit
       results += batch.results
-      if (files.length === 1 && batch.single !== undefined && (format === 'text' || format === 'json'))
-        await printed.whole(render[format](batch.single, text))
+      if (files.length === 1 && batch.single !== undefined && isReport(asked))
+        await printed.whole(await reportText(batch.single, null, { ...options, format: asked }, () => bank, world))
+      else if (isOnes && batch.parts > 0) throw severalSheets(options)
       else await printed.parts(batch.text, batch.parts)
       for (const kept of batch.kept) await keep(kept, world, options.quiet)
       await count.at(results)
@@ -72,6 +83,25 @@ export async function score(files: readonly string[], options: ScoreOptions, wor
     release()
   }
   return failed
+}
+
+/** Whether the files can hold one sheet alone, as far as their names tell. */
+function mayBeOne(files: readonly string[], options: ScoreOptions): boolean {
+  return files.length === 1 && isDocument(files[0] as string, options)
+}
+
+function isReport(format: ScoreFormat): format is Format {
+  return format === 'text' || format === 'json' || format === 'markdown' || format === 'html'
+}
+
+function severalSheets(options: ScoreOptions): Error {
+  const what = options.for === undefined ? 'A page (--format html)' : `A report for a ${options.for}`
+  return failure(
+    EXIT.usage,
+    'several-sheets',
+    `${what} is of one person, and here are several sheets or a file for several.`,
+    'Score one sheet, as JSON or YAML; several give a table with --format markdown or csv.',
+  )
 }
 
 interface Printed {

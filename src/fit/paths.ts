@@ -28,11 +28,12 @@ export interface Suggestion {
 const SUGGESTIONS = 3
 const NEIGHBOURS = 2
 /** How probable a target role must be to be suggested as something to move towards; less where both roles pull. */
-const TARGET_AT_LEAST = { lead: 0.65, open: 0.65, both: 0.35, neither: 0.65 } as const
+export const TARGET_AT_LEAST = { lead: 0.65, open: 0.65, both: 0.35, neither: 0.65 } as const
 /** Below this a signal speaks plainly against a path: not even worth a test. */
 const AGAINST = 0.2
 
-interface Judged {
+/** A path held against this person's posterior and answers. */
+export interface Judged {
   readonly path: CareerPath
   readonly evidence: readonly Evidence[]
   /** The mean of the direction's probability and those of the dimension signals. */
@@ -41,6 +42,8 @@ interface Judged {
   readonly weakest: number
   readonly holds: boolean
   readonly background: readonly string[]
+  /** How probable it is that the posterior points where the path goes, in [0, 1]. */
+  readonly direction: number
 }
 
 /** The paths worth trying next: one near, one stretch, one to rule out cheaply, as far as the bank has them. */
@@ -69,7 +72,7 @@ function tierOrder(tier: Tier): number {
   return ['near', 'stretch', 'test'].indexOf(tier)
 }
 
-function judge(path: CareerPath, model: Model, session: Session, fit: Fit, outcome: Outcome): Judged {
+export function judge(path: CareerPath, model: Model, session: Session, fit: Fit, outcome: Outcome): Judged {
   const evidence = path.signals.map((signal) => weigh(signal, model, session, fit, outcome))
   const direction = directionProbability(path, model, fit)
   const graded = evidence.filter(({ signal }) => signal.type === 'dimension').map(({ probability }) => probability)
@@ -81,6 +84,7 @@ function judge(path: CareerPath, model: Model, session: Session, fit: Fit, outco
     weakest: Math.min(...probabilities),
     holds: evidence.every(({ holds }) => holds) && (path.target === null || direction >= TARGET_AT_LEAST[outcome.kind]),
     background: path.from.filter((id) => session.background.includes(id)),
+    direction,
   }
 }
 

@@ -1,9 +1,9 @@
 /** Whole folders out: all files under a temporary name, then one rename, so that a folder is there complete or not at all. */
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { EXIT } from '../errors.ts'
 import { fileError, fileFailure } from './files.ts'
+import { randomBytes } from './random.ts'
 import { replaceFile, syncFolder, TEMPORARY } from './write-files.ts'
 
 const MEND = 'Name a new folder with --output.'

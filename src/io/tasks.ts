@@ -6,6 +6,7 @@
  */
 export const TASKS = {
   score: async () => (await import('../render/score-batch.ts')).scoreWork,
+  cohort: async () => (await import('../compare/cohort-person.ts')).personsWork,
   simulate: async () => (await import('../study/simulate/person.ts')).personWork,
 } as const
 

@@ -5,15 +5,16 @@ import { type InputOf, type TaskName, workOf } from './tasks.ts'
 import type { Assignment, Reply } from './workers.ts'
 
 const { name, setup } = workerData as Assignment
-const work = await workOf(name, setup)
+const loading = workOf(name, setup)
 
-parentPort?.on('message', (input: InputOf<TaskName>) => {
-  parentPort?.postMessage(replyTo(input))
+parentPort?.on('message', async (input: InputOf<TaskName>) => {
+  const work = await loading
+  parentPort?.postMessage(replyTo(() => work(input)))
 })
 
-function replyTo(input: InputOf<TaskName>): Reply {
+function replyTo(work: () => unknown): Reply {
   try {
-    return { output: work(input) }
+    return { output: work() }
   } catch (cause) {
     // A copy of an error is a plain Error: what makes ours more than that goes beside it.
     if (cause instanceof RoleFitError) return { failed: { exitCode: cause.exitCode, problems: cause.problems } }

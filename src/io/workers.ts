@@ -28,7 +28,7 @@ export interface Crew {
 }
 
 /** Beside this file in the bundle. Where the program runs from its sources there is none, and this thread does everything. */
-const OWN_SCRIPT = new URL('./worker.js', import.meta.url)
+const OWN_SCRIPT = new URL('./worker.cjs', import.meta.url)
 /** So many inputs a thread may be ahead of the output that is waited for: enough that none is idle, few enough to remember. */
 const AHEAD = 4
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
+import { randomBytes } from './random.ts'
 import type { Store } from './store/home.ts'
 import { storeAt } from './store/home.ts'
 
@@ -16,16 +16,23 @@ export interface World {
   readonly random: (bytes: number) => Uint8Array
 }
 
+/** Its streams are made when they are first asked for: each takes its time, and hardly a command needs all. */
 export function realWorld(): World {
   return {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return process.stdout
+    },
+    get stderr() {
+      return process.stderr
+    },
     env: process.env,
     store: () => storeAt(process.env, process.platform, ownHome()),
     now: () => new Date(),
     elapsed: () => performance.now(),
-    random: (bytes) => randomBytes(bytes),
+    random: randomBytes,
   }
 }
 

@@ -1,9 +1,9 @@
 /** Whole files out: writes after which a file is old or new, never half. */
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Output } from '../text/safe/brand.ts'
 import { errnoOf, fileFailure } from './files.ts'
+import { randomBytes } from './random.ts'
 
 /** Writes all of `bytes`, in as many steps as it takes: a full disk shows itself as a short count first, as an error only then. */
 export function writeAll(fd: number, bytes: Uint8Array, position: number | null = null): void {

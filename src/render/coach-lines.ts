@@ -13,7 +13,8 @@ export function coachLines(result: Result, options: TextOptions & ReportOptions)
   const width = Math.min(options.width, 80) - 1
   const { bold } = options.style
   const heading = (text: string) => [BLANK, ...wrapped(text, width).map(bold)]
-  const item = (text: string) => wrapped(text, width - 4).map((line, k) => terminal`${k === 0 ? '  - ' : '    '}${line}`)
+  const item = (text: string) =>
+    wrapped(text, width - 4).map((line, k) => terminal`${k === 0 ? '  - ' : '    '}${line}`)
   const lines = [
     ...heading('For the coach'),
     ...coach.opening.flatMap((text) => wrapped(text, width)),

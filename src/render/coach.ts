@@ -13,8 +13,8 @@ import type { CoachPart } from './report-types.ts'
 
 /** Two answers to one content are far apart from so many categories on. */
 const APART = 3
-/** At most so many of each kind: a talk has an hour. */
-const MOST = { contradictions: 3, leans: 3, wide: 3 }
+/** At most so many of each kind are told, and so many asked about: a talk has an hour. */
+const MOST = { told: 3, asked: 2 }
 
 interface Contradiction {
   readonly dimension: string
@@ -72,16 +72,16 @@ function questionsFor(
   })
   const apart = once(
     contradictions.map(({ dimension }) => dimension),
-    MOST.contradictions,
+    MOST.asked,
   )
   const leans = leaningMost(result)
   const leaning = once(
     leans.map(({ id }) => id),
-    MOST.leans,
+    MOST.asked,
   )
   const little = once(
     wide.map(({ id }) => id),
-    MOST.wide,
+    MOST.asked,
   )
   const sideOf = (id: string) => {
     const lean = leans.find((dimension) => dimension.id === id)?.lean
@@ -109,9 +109,9 @@ function wideIn({ dimensions }: Result): readonly ResultDimension[] {
 }
 
 function wideLines(wide: readonly ResultDimension[]): readonly string[] {
-  const more = wide.length - MOST.wide
+  const more = wide.length - MOST.told
   return [
-    ...wide.slice(0, MOST.wide).map(({ plain, answered }) => `${plain}: ${restsOn(answered)}`),
+    ...wide.slice(0, MOST.told).map(({ plain, answered }) => `${plain}: ${restsOn(answered)}`),
     ...(more > 0 ? [`${more} more ${more === 1 ? 'subject' : 'subjects'} with a wide range`] : []),
   ]
 }
@@ -127,7 +127,7 @@ function restsOn(answered: number): string {
  */
 function contradictionsIn(result: Result, bank: Bank): readonly Contradiction[] {
   const found = bank.dimensions.flatMap(({ id }) => furthestApart(result, bank, id) ?? [])
-  return found.sort((a, b) => b.apart - a.apart).slice(0, MOST.contradictions)
+  return found.sort((a, b) => b.apart - a.apart).slice(0, MOST.told)
 }
 
 function furthestApart(result: Result, bank: Bank, dimension: string): Contradiction | null {

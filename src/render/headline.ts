@@ -23,10 +23,15 @@ export function chance(result: Result): string {
   const rest = listed(few(others.map(({ field }) => field)), 'or')
   const figure = outOfHundred(probability, result.bank.calibration)
   if (kind === 'neither')
-    return `That is a result, too: other work may well pull ${whom(result)} more.${words === 'no direction' ? '' : ` The nearest of them is ${first.field} (${figure}).`}`
+    return `That is a result, too: other work may well pull ${whom(result)} more.${words === 'no direction' ? '' : nearest(first.field, figure, others.length)}`
   if (kind === 'lead') return `Chance that it interests ${whom(result)} more than ${rest}: ${figure}${inWords[words]}.`
   const most = others.length === 1 ? 'more' : 'most'
   return `Chance that ${first.field} interests ${whom(result)} ${most}: ${figure}${inWords[words]}${chancesOfNext(result)}.`
+}
+
+/** `figure` is a chance of being ahead, which beside the name alone would read like a match. */
+function nearest(field: string, figure: string, others: number): string {
+  return ` The ${others === 1 ? 'nearer of the two' : 'nearest of them'} is ${field}; the chance of that is ${figure}.`
 }
 
 /** Of more than two roles, the chances of the next: the bars compare the first two alone. */

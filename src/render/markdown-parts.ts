@@ -7,18 +7,13 @@ export function paragraph(text: string): Markdown {
 `
 }
 
-export function section(level: 2 | 3 | 4, heading: string): Markdown {
-  if (level === 2) return markdown`## ${heading}
-
-`
-  return level === 3
-    ? markdown`### ${heading}
-
-`
-    : markdown`#### ${heading}
+export function section(level: 1 | 2 | 3 | 4, heading: string): Markdown {
+  return markdown`${[SIGNS[level]]} ${heading}
 
 `
 }
+
+const SIGNS = { 1: markdown`#`, 2: markdown`##`, 3: markdown`###`, 4: markdown`####` } as const
 
 /** Nothing where there is nothing to list. */
 export function bulletLines(texts: readonly string[]): Markdown[] {

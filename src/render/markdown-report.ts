@@ -10,9 +10,7 @@ import type { Report, ReportLean, ReportOptions, ReportPath, ReportRole } from '
 export function renderMarkdown(result: Result, options: ReportOptions = {}): MarkdownText {
   const report = reportOf(result, options)
   return markdown`${[
-    markdown`# ${report.headline}
-
-`,
+    section(1, report.headline),
     paragraph([report.title, ...report.facts].join(' · ')),
     ...report.said.map(paragraph),
     ...(report.leftOut === null ? [] : [paragraph(report.leftOut)]),

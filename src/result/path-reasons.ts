@@ -27,7 +27,7 @@ export function resultPath(suggestion: Suggestion, bank: Bank, fit: Fit, session
   }
 }
 
-function targetReason(target: string | null, fit: Fit, bank: Bank, session: Session): string[] {
+export function targetReason(target: string | null, fit: Fit, bank: Bank, session: Session): string[] {
   const role = fit.roles.find(({ role: { id } }) => id === target)
   if (role === undefined) return []
   return [
@@ -35,7 +35,7 @@ function targetReason(target: string | null, fit: Fit, bank: Bank, session: Sess
   ]
 }
 
-function signalReason({ signal, probability, holds }: Evidence, bank: Bank, session: Session): string {
+export function signalReason({ signal, probability, holds }: Evidence, bank: Bank, session: Session): string {
   const answers = subject(session)
   switch (signal.type) {
     case 'dimension': {
@@ -82,7 +82,7 @@ const OUTCOME_REASON = {
   open: 'leave the direction open',
 } as const
 
-function backgroundReason(background: readonly string[], bank: Bank, session: Session): string[] {
+export function backgroundReason(background: readonly string[], bank: Bank, session: Session): string[] {
   if (background.length === 0) return []
   return [`People come here from what ${done(session)}: ${titles(background, bank)}.`]
 }

@@ -10,7 +10,7 @@ export const rater = z
   .union([
     z.literal('self'),
     z.strictObject({
-      kind: z.literal('observer'),
+      kind: z.literal('observer').describe('Always observer.'),
       label: text
         .min(1)
         .describe(`Who answers about that person: a name or label of at most ${LABEL_LIMIT} characters.`),
@@ -53,24 +53,26 @@ const session = z.strictObject({
 })
 
 /** The sheet as a document says it. */
-export const answerSheet = z.strictObject({
-  schema: z.literal('role-fit/answers/v1').nullish().describe('Always role-fit/answers/v1.'),
-  bank: z
-    .strictObject({
-      id: id.describe("The bank's id."),
-      version: id.describe("The bank's version."),
-      digest: id.nullish().describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
-    })
-    .nullish()
-    .describe('The bank that was answered; the one in use where absent.'),
-  about: text.nullish().describe(`Whom the answers describe: a name or label of at most ${LABEL_LIMIT} characters.`),
-  rater,
-  background: z.array(id).nullish().describe("Ids from the bank's background question."),
-  reach: text.nullish().describe("An id from the bank's reach question."),
-  answers: z.record(z.string(), answer).describe('By item id; an item that was not asked is absent, null is a skip.'),
-  seconds: z.record(z.string(), z.number().min(0)).nullish().describe('Time for each answer in seconds, by item id.'),
-  session: session.nullish().describe('What a live session knows about itself.'),
-})
+export const answerSheet = z
+  .strictObject({
+    schema: z.literal('role-fit/answers/v1').nullish().describe('Always role-fit/answers/v1.'),
+    bank: z
+      .strictObject({
+        id: id.describe("The bank's id."),
+        version: id.describe("The bank's version."),
+        digest: id.nullish().describe('sha256: and 64 hexadecimal digits over the bank that was answered.'),
+      })
+      .nullish()
+      .describe('The bank that was answered; the one in use where absent.'),
+    about: text.nullish().describe(`Whom the answers describe: a name or label of at most ${LABEL_LIMIT} characters.`),
+    rater,
+    background: z.array(id).nullish().describe("Ids from the bank's background question."),
+    reach: text.nullish().describe("An id from the bank's reach question."),
+    answers: z.record(z.string(), answer).describe('By item id; an item that was not asked is absent, null is a skip.'),
+    seconds: z.record(z.string(), z.number().min(0)).nullish().describe('Time for each answer in seconds, by item id.'),
+    session: session.nullish().describe('What a live session knows about itself.'),
+  })
+  .describe('The answers of one person in one session, role-fit/answers/v1.')
 
 /** The same before its answers are held against their items, which says more about a wrong one than a schema can. */
 export const sheetFrame = answerSheet.extend({

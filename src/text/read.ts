@@ -20,8 +20,8 @@ export interface Read {
   readonly problems: readonly Problem[]
 }
 
-/** `file` is the name shown in problems. `hidden: 'keep'` is for people's own words; a bank is read with `refuse`. */
-export function readText(source: string | Uint8Array, file: string, options: { readonly hidden?: Hidden } = {}): Read {
+/** `file` is the name shown in problems, null where there is none. `hidden: 'keep'` is for people's own words; a bank is read with `refuse`. */
+export function readText(source: string | Uint8Array, file: string | null, options: { readonly hidden?: Hidden } = {}): Read {
   const hidden = options.hidden ?? 'refuse'
   const decoded = decode(source)
   const text = decoded.text ?? decoded.before

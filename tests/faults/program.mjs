@@ -25,7 +25,7 @@ const FAREWELL = 5_000
 
 /** Copies the built program to `folder`. @param {string} folder @returns {string} the path of the command */
 export function copyProgram(folder) {
-  if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('There is no dist. Run: node scripts/build.mjs')
+  if (!existsSync(join(root, 'dist', 'cli.cjs'))) throw new Error('There is no dist. Run: node scripts/build.mjs')
   mkdirSync(folder, { recursive: true })
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(root, name), join(folder, name), { recursive: true })
   return join(folder, 'bin', 'role-fit.js')

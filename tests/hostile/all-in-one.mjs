@@ -1,15 +1,15 @@
 // Runs all hostile files one after another in this one process, as a program that reads many would: some faults show themselves only
 // in the third text. Told by its arguments: the folder with the built program, the folder for what has to be made, how the paths of
 // the files begin that are wanted. Prints the name of each run before it, what is wrong with it after, and `done` at the end.
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
 import { chunksOf, runsIn, writeCompanions } from './corpus.mjs'
 import { faultsOf, textFaultsOf } from './judge.mjs'
 
 const [program = '', place = '', only = ''] = process.argv.slice(2)
 /** @type {typeof import('../../src/cli.ts')} */
-const { run } = await import(pathToFileURL(join(program, 'dist', 'cli.js')).href)
+const { run } = createRequire(import.meta.url)(join(program, 'dist', 'load.cjs'))('cli')
 writeCompanions(place)
 
 for (const wanted of runsIn(place, only)) {

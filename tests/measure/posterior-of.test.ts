@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ChoiceModel, GradedModel, PosteriorInput } from '../../src/index.ts'
 import { posterior } from '../../src/index.ts'
+import type { ChoiceModel, GradedModel, PosteriorInput } from '../../src/measure/posterior-of.ts'
 import { multidimensional, scoringGraded } from './reference.ts'
 
 describe('three traits, integrated by brute force', () => {

@@ -62,7 +62,7 @@ export const PAGE_SCRIPT = verbatim`
       question.classList.toggle('answered', answers[k] !== undefined && answers[k] !== HALF)
     })
     const left = questions.length - given.length
-    at('count').textContent = given.length + ' of ' + questions.length + ' answered'
+    at('count').textContent = given.length + ' of ' + questions.length + ' done'
     at('done').value = given.length
     at('next').hidden = left === 0
     at('left').textContent =
@@ -119,8 +119,10 @@ export const PAGE_SCRIPT = verbatim`
       say('Nothing is answered yet.')
       return null
     }
+    // A line for a mail has no blank and no sign for quoting: what a mail program adds of them can be taken out again.
+    const others = indent === undefined ? /[^\x21-\x3d\x3f-\x7e]/g : /[^\n\x20-\x7e]/g
     const escape = (sign) => '\\u' + sign.charCodeAt(0).toString(16).padStart(4, '0')
-    return JSON.stringify(sheetAt(performance.timeOrigin + timeStamp), null, indent).replace(/[^\n\x20-\x7e]/g, escape)
+    return JSON.stringify(sheetAt(performance.timeOrigin + timeStamp), null, indent).replace(others, escape)
   }
 
   const hideLine = () => {

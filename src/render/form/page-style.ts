@@ -41,7 +41,7 @@ input[type=radio], input[type=checkbox] { width: 1.25rem; height: 1.25rem; margi
   border: 1px solid var(--middle); border-radius: .4rem;
 }
 textarea { font: .875rem/1.4 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; resize: vertical }
-.buttons { display: flex; flex-wrap: wrap; gap: .75rem; max-width: none }
+.buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin: .75rem 0; max-width: none }
 button {
   min-height: 2.75rem; padding: .5rem 1rem; font: inherit; color: var(--accent); background: var(--paper);
   border: 2px solid var(--accent); border-radius: .4rem; cursor: pointer;

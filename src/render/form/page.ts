@@ -18,7 +18,7 @@ export function htmlForm(form: Form): HtmlText {
   const questions = section(
     'questions',
     'Questions',
-    html`<div class="bar"><label for="done" id="count">0 of ${asked.length} answered</label> <progress id="done" value="0" max="${asked.length}"></progress></div>
+    html`<div class="bar"><label for="done" id="count">0 of ${asked.length} done</label> <progress id="done" value="0" max="${asked.length}"></progress></div>
 ${asked.map((question) => questionHtml(question, asked.length))}`,
   )
   const end = section('hand', 'Hand over your answers', html`${HAND}${scriptData('sheet', sheetWithout(form))}`)

@@ -12,11 +12,11 @@ export function coachSection(coach: CoachPart | null): Section[] {
       link: html`<a href="#coach">${heading}</a>`,
       content: html`<section id="coach" class="coach"><h2>${heading}</h2>
 ${paragraphs(coach.opening)}
-<h3>Answers far apart</h3>
+<div class="halves"><div><h3 class="after">Answers far apart</h3>
 ${coach.contradictions.length === 0 ? html`<p>${coach.noContradictions}</p>` : coach.contradictions.map(contradiction)}
-<h3>Where little is known</h3>
-${coach.wide.length === 0 ? html`<p>${coach.noneWide}</p>` : bullets(coach.wide)}
-${coach.questions.length === 0 ? html`` : html`<h3>What to ask</h3><div class="cards">${coach.questions.map(question)}</div>`}
+</div><div><h3 class="after">Where little is known</h3>
+${coach.wide.length === 0 ? html`<p>${coach.noneWide}</p>` : bullets(coach.wide)}</div></div>
+${coach.questions.length === 0 ? html`` : html`<h3 class="after">What to ask</h3><div class="cards">${coach.questions.map(question)}</div>`}
 </section>`,
     },
   ]

@@ -40,10 +40,11 @@ a { color: var(--accent); text-underline-offset: .15em }
 .above { margin: 0; color: var(--soft); font-size: .95rem }
 .list ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; list-style: none; margin: 1rem 0 0; padding: 0 }
 .list a { display: inline-block; padding: .2rem 0 }
-.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); align-items: start }
-.card { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; background: var(--panel); height: 100% }
+.cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)) }
+.card { border: 1px solid var(--line); border-radius: .5rem; padding: .9rem 1rem; background: var(--panel) }
 .card { min-width: 0 }
 .card > :last-child { margin-bottom: 0 }
+.card > h4:first-child { margin-top: 0 }
 .after { margin-top: 1rem }
 table { border-collapse: collapse; width: 100% }
 caption { text-align: left; color: var(--soft); padding: 0 0 .5rem }

@@ -31,8 +31,7 @@ const LISTED = 4
 
 export function page({ title, language, header, sections, style, script }: Page): HtmlText {
   const links = sections.map(({ link }) => html`<li>${link}</li>`)
-  const list =
-    sections.length < LISTED ? [] : html`<nav class="list" aria-label="On this page"><ul>${links}</ul></nav>`
+  const list = sections.length < LISTED ? [] : html`<nav class="list" aria-label="On this page"><ul>${links}</ul></nav>`
   return htmlPage({
     title,
     language,

@@ -13,7 +13,7 @@ export function leansSection(report: Report): Section {
     link: html`<a href="#leans">${heading}</a>`,
     content: html`<section id="leans"><h2>${heading}</h2>
 <table class="leans"><caption>Each dot is the best estimate, each bar the range in which the lean likely is (9 in 10).</caption>
-<thead><tr><th scope="col">Subject</th><th scope="col"><div class="ends"><div class="drawn"><span>← ${first}</span> <span>${second} →</span></div><div class="says"></div></div></th></tr></thead>
+<thead><tr><th scope="col">Subject</th><th scope="col"><div class="ends"><div class="drawn"><span>${first}</span> <span>${second}</span></div><div class="says"></div></div></th></tr></thead>
 <tbody>${[row(overall, 'overall'), ...named.map((lean) => row(lean))]}</tbody>
 ${unnamed.length === 0 ? html`` : group('Too little to say so far', unnamed)}
 </table>

@@ -26,28 +26,31 @@ export const REPORT_STYLE = verbatim`
 .paths { display: grid; gap: 1rem }
 .halves { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)) }
 .halves > div > h4:first-child { margin-top: 0 }
+@media (max-width: 30rem) { .leans th:first-child { width: 37% } }
 .write { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)) }
 .write label { display: block; font-weight: 600 }
 .write textarea, .write input {
   display: block; width: 100%; margin-top: .25rem; padding: .5rem; font: inherit; color: inherit;
   background: var(--paper); border: 1px solid var(--middle); border-radius: .3rem; resize: vertical;
 }
-.write small { font-weight: 400 }
+.write small { display: block; font-weight: 400 }
 @media print {
   .said { background: none; padding: .3rem .7rem; margin-top: .4rem }
   .leans small { display: inline; margin-left: .4em }
   .leans th:first-child { width: 29% }
   .row, .ends { max-width: none; flex-wrap: nowrap }
   .row .drawn, .ends .drawn { flex: 1 1 auto }
-  .row .says, .ends .says { flex: 0 0 22rem }
+  .row .says, .ends .says { flex: 0 0 24rem }
   .group th { padding-top: .4rem }
   .lean { margin: -4px 0 }
   .paths { gap: .4rem }
-  .halves { grid-template-columns: 1fr 1fr }
+  .halves { display: block; columns: 2; column-gap: 1.5rem }
+  .halves > div > h3:first-child { margin-top: 0 }
   .lean .range { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .write { gap: .5rem 1.5rem; grid-template-columns: 1fr 1fr; break-inside: avoid }
-  .write textarea, .write input { border: 0; border-bottom: 1px solid var(--middle); border-radius: 0; resize: none; height: 2.6rem; padding: 0 }
+  .write textarea, .write input { border: 0; border-bottom: 1px solid var(--middle); border-radius: 0; resize: none; height: 2.2rem; padding: 0 }
   .write p { margin: 0 }
+  .write small { display: inline }
   .card > h3 { break-after: avoid }
 }
 `

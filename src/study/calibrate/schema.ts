@@ -1,7 +1,7 @@
 /** The shape of role-fit/calibration/v1, for its JSON Schema. */
 import * as z from 'zod'
 import { tool } from '../../result/schema.ts'
-import { bank, blank, count, kind, observers, people } from '../schema-parts.ts'
+import { bank, blank, count, dimensionId, itemId, kind, observers, people } from '../schema-parts.ts'
 import type { CalibrationDocument } from './document.ts'
 
 const standardError = z
@@ -17,13 +17,15 @@ const estimated = (unit: string, least?: number) => {
 }
 
 const item = z.strictObject({
-  id: z.string(),
-  dimension: z.string(),
+  id: itemId,
+  dimension: dimensionId,
   kind,
   answered: count.describe('How many people answered it.'),
   kept: z
     .strictObject({
-      code: z.enum(['few-answers', 'wrong-sign', 'sign-unclear', 'several-roles', 'choice', 'not-converged']),
+      code: z
+        .enum(['few-answers', 'wrong-sign', 'sign-unclear', 'several-roles', 'choice', 'not-converged'])
+        .describe('A stable word for the reason.'),
       reason: z.string().describe('One sentence.'),
     })
     .nullable()
@@ -48,7 +50,7 @@ const item = z.strictObject({
 })
 
 const block = z.strictObject({
-  dimension: z.string(),
+  dimension: dimensionId,
   roles: z.array(z.string()).describe('Whose facets were estimated together.'),
   people: count.describe('Who answered any of its items.'),
   estimated: z.array(z.string()).describe('Ids of the items that were estimated.'),
@@ -69,10 +71,12 @@ const heldOut = z
   .strictObject({
     folds: z.int().min(2).describe('Parts of the people, each held out once.'),
     seed: count.describe('By which people were parted.'),
-    people: count,
+    people: count.describe('How many were held out, each once.'),
     expert: perPerson.describe("Mean log-likelihood per person with the expert's values, in natural logarithms."),
     calibrated: perPerson.describe('The same with values estimated without that person.'),
-    difference: z.number().describe('Calibrated less expert: above 0, the new values predict better.'),
+    difference: z
+      .number()
+      .describe('Calibrated less expert, per person in natural logarithms: above 0, the new values predict better.'),
     standardError: z.number().min(0).describe('Of the difference, over people.'),
   })
   .nullable()
@@ -82,13 +86,13 @@ const sd = z.number().min(0)
 
 export const calibrationSchema = z
   .strictObject({
-    schema: z.literal('role-fit/calibration/v1'),
+    schema: z.literal('role-fit/calibration/v1').describe('Always role-fit/calibration/v1.'),
     tool,
     bank,
     written: z
       .strictObject({
-        folder: z.string(),
-        version: z.string(),
+        folder: z.string().describe('Its folder, as it was named.'),
+        version: z.string().describe('Its version.'),
         date: z.string().describe('Year-month-day.'),
       })
       .describe('The copy of the bank that was written.'),

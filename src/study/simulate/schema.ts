@@ -1,10 +1,10 @@
 /** The shape of role-fit/simulation/v1, for its JSON Schema. */
 import * as z from 'zod'
 import { probability, tool } from '../../result/schema.ts'
-import { correlation, count, share, simulatedBank } from '../schema-parts.ts'
+import { correlation, count, itemId, roleId, share, simulatedBank } from '../schema-parts.ts'
 import type { Simulation } from './types.ts'
 
-const length = z.enum(['quick', 'standard', 'full'])
+const length = z.enum(['quick', 'standard', 'full']).describe('The length of the form.')
 const inSds = z.number().min(0)
 const seconds = z.number().min(0)
 
@@ -23,7 +23,7 @@ const recovery = z.strictObject({
 })
 
 const outcome = z.strictObject({
-  kind: z.enum(['lead', 'both', 'neither', 'open']),
+  kind: z.enum(['lead', 'both', 'neither', 'open']).describe('The kind of outcome.'),
   frequency: share.describe('How many people are told so.'),
   right: share.nullable().describe('How many of them are told right; null for open, which claims nothing.'),
 })
@@ -37,32 +37,35 @@ const band = z.strictObject({
 
 const spread = (unit: z.ZodNumber) =>
   z.strictObject({
-    mean: unit,
-    minimum: unit,
+    mean: unit.describe('The mean.'),
+    minimum: unit.describe('The least that anybody has.'),
     lower: unit.describe('A tenth of the people have so much or less.'),
-    median: unit,
+    median: unit.describe('Half of the people have so much or less.'),
     upper: unit.describe('Nine tenths of the people have so much or less.'),
-    maximum: unit,
+    maximum: unit.describe('The most that anybody has.'),
   })
 
 const use = z.strictObject({
   items: spread(z.number().min(0)).describe('How many items are asked.'),
   seconds: spread(seconds).describe('Expected time by the kinds of what is asked, in seconds.'),
   counts: z
-    .array(z.strictObject({ items: count, people: count }))
+    .array(
+      z.strictObject({
+        items: count.describe('A number of items.'),
+        people: count.describe('How many people were asked so many.'),
+      }),
+    )
     .describe('How many people were asked so many items.'),
   stopped: z
     .array(
       z.strictObject({
-        reason: z.enum(['settled', 'futile', 'maximum', 'complete', 'quit']),
-        frequency: share,
+        reason: z.enum(['settled', 'futile', 'maximum', 'complete', 'quit']).describe('Why a sitting ended.'),
+        frequency: share.describe('How many sittings ended so.'),
       }),
     )
     .describe('Why sittings ended; reasons that did not occur are left out.'),
   exposure: z
-    .array(
-      z.strictObject({ item: z.string(), share: probability.describe('Of the people who were asked it, 0 to 1.') }),
-    )
+    .array(z.strictObject({ item: itemId, share: probability.describe('Of the people who were asked it, 0 to 1.') }))
     .describe('Every item of the bank, in its order.'),
   never: z.array(z.string()).describe('Ids of items that nobody was asked.'),
   always: z.array(z.string()).describe('Ids of items that everybody was asked.'),
@@ -79,11 +82,11 @@ const againstFull = z
 
 const equalPulls = z
   .strictObject({
-    noHeadline: share,
+    noHeadline: share.describe('How many people get no headline.'),
     first: z
       .array(
         z.strictObject({
-          role: z.string(),
+          role: roleId,
           frequency: share.describe('How often it comes first.'),
           headlines: count.describe('How many people get it as a headline.'),
         }),
@@ -94,20 +97,20 @@ const equalPulls = z
 
 const report = z.strictObject({
   length,
-  recovery: z.array(recovery),
-  outcomes: z.array(outcome),
+  recovery: z.array(recovery).describe('How well what is true comes back.'),
+  outcomes: z.array(outcome).describe('One for each kind of outcome.'),
   reliability: z.array(band).describe('By the printed probability of the first role: how often it is truly first.'),
   dimensionReliability: z
     .array(band)
     .describe("By the printed probability of a dimension's lean, from .80: how often its sign is right."),
   dimensionsNamed: z.number().min(0).describe('How many dimension leans are named, on average.'),
-  use,
+  use: use.describe('What is asked, how much of it, and why sittings end.'),
   againstFull,
   equalPulls,
   sameAnswer: z
     .array(
       z.strictObject({
-        category: z.enum(['lowest', 'middle', 'highest']),
+        category: z.enum(['lowest', 'middle', 'highest']).describe('Which answer it always is.'),
         lean: z.number().describe('In SDs of the prior.'),
       }),
     )
@@ -119,28 +122,35 @@ const report = z.strictObject({
 })
 
 const gate = z.strictObject({
-  gate: z.enum([
-    'equal-pulls-no-headline',
-    'equal-pulls-no-side',
-    'same-answer-no-lean',
-    'headline-right',
-    'no-opposite-headlines',
-    'same-lead-as-full',
-    'roles-exchange',
-  ]),
+  gate: z
+    .enum([
+      'equal-pulls-no-headline',
+      'equal-pulls-no-side',
+      'same-answer-no-lean',
+      'headline-right',
+      'no-opposite-headlines',
+      'same-lead-as-full',
+      'roles-exchange',
+    ])
+    .describe('A stable word for what is demanded.'),
   length,
   figure: z
     .number()
     .nullable()
     .describe('A share, or for leans and the exchange of roles SDs; null without anybody to count.'),
   standardError: z.number().min(0).nullable().describe('Of the figure, in its unit.'),
-  wanted: z.union([z.strictObject({ atLeast: z.number() }), z.strictObject({ atMost: z.number() })]),
+  wanted: z
+    .union([
+      z.strictObject({ atLeast: z.number().describe('The least that passes, in the unit of the figure.') }),
+      z.strictObject({ atMost: z.number().describe('The most that passes, in the unit of the figure.') }),
+    ])
+    .describe('The limit.'),
   passed: z.boolean().nullable().describe('Null where there is no figure.'),
   sure: z.boolean().describe('False where the figure is nearer to the limit than two standard errors.'),
 })
 
 const comparison = z.strictObject({
-  choosing: z.enum(['adaptive', 'best-first', 'random']),
+  choosing: z.enum(['adaptive', 'best-first', 'random']).describe('How the next item is chosen.'),
   unit: z.enum(['items', 'seconds']).describe('What everybody gets equally much of.'),
   amount: z.number().min(0).describe('How much, in that unit.'),
   items: z.number().min(0).describe('Mean number of items.'),
@@ -153,7 +163,7 @@ const comparison = z.strictObject({
 
 export const simulationSchema = z
   .strictObject({
-    schema: z.literal('role-fit/simulation/v1'),
+    schema: z.literal('role-fit/simulation/v1').describe('Always role-fit/simulation/v1.'),
     tool,
     bank: simulatedBank,
     people: z.int().min(1).describe('How many were drawn, and as many more whose roles pull exactly alike.'),
@@ -161,7 +171,7 @@ export const simulationSchema = z
     truth: z
       .enum(['bank', 'miss'])
       .describe("bank: people follow the bank's parameters; miss: each follows others, drawn around them."),
-    lengths: z.array(report),
+    lengths: z.array(report).describe('One for each length that was simulated.'),
     gates: z.array(gate).describe('What a bank must hold, with what came out.'),
     comparison: z
       .array(comparison)

@@ -1,18 +1,20 @@
 /** The shape of role-fit/statistics/v1, for its JSON Schema. */
 import * as z from 'zod'
 import { probability, tool } from '../../result/schema.ts'
-import { bank, blank, count, kind, observers, people } from '../schema-parts.ts'
+import { bank, blank, count, dimensionId, itemId, kind, observers, people, roleId } from '../schema-parts.ts'
 import type { Statistics } from './types.ts'
 
 const scale = z.strictObject({
   dimension: z.string().nullable().describe('Null: the role over all dimensions.'),
-  role: z.string(),
+  role: roleId,
   items: z.array(z.string()).describe('Ids of its graded items.'),
   people: count.nullable().describe('The fewest people who answered both items of any pair; null with fewer than two.'),
   alpha: z
     .strictObject({
-      estimate: z.number().max(1),
-      interval: z.tuple([z.number(), z.number().max(1)]).describe("Feldt's 90 % interval, low and high."),
+      estimate: z.number().max(1).describe('At most 1.'),
+      interval: z
+        .tuple([z.number(), z.number().max(1)])
+        .describe("Feldt's 90 % interval, low and high, each at most 1."),
     })
     .nullable()
     .describe("Cronbach's alpha, at most 1; null from fewer than 30 people."),
@@ -50,23 +52,25 @@ const drift = z.strictObject({
 })
 
 const flag = z.strictObject({
-  code: z.enum([
-    'few-answers',
-    'constant',
-    'negative-item-rest',
-    'low-item-rest',
-    'category-never-used',
-    'category-rarely-used',
-    'often-skipped',
-    'slow',
-    'drift',
-  ]),
+  code: z
+    .enum([
+      'few-answers',
+      'constant',
+      'negative-item-rest',
+      'low-item-rest',
+      'category-never-used',
+      'category-rarely-used',
+      'often-skipped',
+      'slow',
+      'drift',
+    ])
+    .describe('A stable word for the finding.'),
   reason: z.string().describe('One sentence with the figures.'),
 })
 
 const item = z.strictObject({
-  id: z.string(),
-  dimension: z.string(),
+  id: itemId,
+  dimension: dimensionId,
   kind,
   asked: count.describe('How many people were asked it.'),
   answered: count.describe('How many of them gave an answer.'),
@@ -83,20 +87,25 @@ const item = z.strictObject({
     )
     .describe('Every possible answer, those never given included.'),
   seconds,
-  drift: z.array(drift),
+  drift: z.array(drift).describe('One for each other version of the bank that was answered.'),
   flags: z.array(flag).describe('What an author should look at.'),
 })
 
 export const statisticsSchema = z
   .strictObject({
-    schema: z.literal('role-fit/statistics/v1'),
+    schema: z.literal('role-fit/statistics/v1').describe('Always role-fit/statistics/v1.'),
     tool,
     bank,
     people,
     observers,
     blank,
     versions: z
-      .array(z.strictObject({ version: z.string(), people: count }))
+      .array(
+        z.strictObject({
+          version: z.string().describe('The version that was answered.'),
+          people: count.describe('How many people answered it.'),
+        }),
+      )
       .describe('Versions of the bank that were answered; most people first.'),
     scales: z.array(scale).describe('Every facet with graded items, then every role over all dimensions.'),
     items: z.array(item).describe('Every item of the bank, in its order.'),

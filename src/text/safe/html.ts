@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { HtmlText } from './brand.ts'
 import { type Fragment, fragments, type Value } from './fragments.ts'
 import { type Hole, holesIn } from './holes.ts'
+import { jsonLine } from './json.ts'
 import { visible } from './terminal.ts'
 
 export type Html = Fragment<HtmlText>
@@ -48,11 +49,23 @@ export function verbatim(words: TemplateStringsArray): Verbatim {
   return new Verbatim(words)
 }
 
+/**
+ * A document for the page's own script: `JSON.parse` of the text of the element with this id is the same document. It is data to a
+ * browser, which does not run it, and no text in it can end the element or begin a comment in it.
+ */
+export function scriptData(id: string, document: unknown): Html {
+  const text = jsonLine(document)
+    .trimEnd()
+    .replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
+  return make(`<script type="application/json" id="${escaped(id)}">${text}</script>`)
+}
+
 export interface HtmlPage {
   readonly title: string
   /** A language tag, such as `en`. */
   readonly language: string
-  readonly style: Verbatim
+  /** One style sheet, or several that follow each other. */
+  readonly style: Verbatim | readonly Verbatim[]
   readonly body: Html
   /** Runs when the body is there. */
   readonly script?: Verbatim
@@ -60,7 +73,7 @@ export interface HtmlPage {
 
 /** A whole document, which loads nothing and sends nothing; whatever else got into it could not run either. */
 export function htmlPage({ title, language, style, body, script }: HtmlPage): HtmlText {
-  const css = Verbatim.textOf(style)
+  const css = (style instanceof Verbatim ? [style] : style).map(Verbatim.textOf).join('\n')
   const code = script === undefined ? null : Verbatim.textOf(script)
   // The policy binds only what stands behind it, so it stands first.
   return `<!doctype html>

@@ -1,0 +1,99 @@
+import type { Bank } from '../bank/types.ts'
+import { cohortOf } from '../compare/cohort.ts'
+import { type People, peopleIn } from '../compare/cohort-people.ts'
+import type { Counted, Person } from '../compare/cohort-person.ts'
+import { FEWEST_PEOPLE } from '../compare/hidden-counts.ts'
+import type { ExitCode, Problem } from '../errors.ts'
+import { EXIT, failure, RoleFitError } from '../errors.ts'
+import { deliver } from '../io/deliver.ts'
+import { loadBank } from '../io/load-bank.ts'
+import { report } from '../io/report.ts'
+import { sheetFiles } from '../io/sheet-files.ts'
+import { textOptions } from '../io/text-options.ts'
+import { coresHere, workedOut } from '../io/workers.ts'
+import type { World } from '../io/world.ts'
+import { COHORT, type CohortFormat } from '../render/cohort.ts'
+import { tooFewPeople } from '../study/self-ratings.ts'
+import { gather } from '../text/gather.ts'
+import { eachOnce } from './collected.ts'
+import type { CommonOptions } from './options.ts'
+import { formatOf } from './options.ts'
+import { csvOptionsOf, requireSheets, type SheetOptions, sheetsIn } from './sheets.ts'
+
+export interface CohortOptions extends Omit<CommonOptions, 'format'>, SheetOptions {
+  readonly format?: CohortFormat
+  /** Whether people are listed by their labels. */
+  readonly names?: boolean
+}
+
+/** People a message holds, and from how many on other threads are worth their start. */
+const BATCH = 16
+const MANY = 64
+
+/** A group as a whole. A sheet that cannot be used is reported and counted as such; the others make the group, and the exit code is 5. */
+export async function cohort(paths: readonly string[], options: CohortOptions, world: World): Promise<ExitCode> {
+  const format = formatOf<CohortFormat>(options)
+  if (paths.length === 0)
+    throw failure(EXIT.usage, 'no-input', 'No answer sheet was named.', 'Try: role-fit cohort <folder> (or files).')
+  const files = paths.flatMap(sheetFiles)
+  requireSheets(files, options, 'cohort')
+  const { bank, warnings } = await loadBank(options.bank)
+  const read = await sheetsOf(files, bank, options, world)
+  const people = peopleIn(read.sheets)
+  const problems = [...warnings, ...read.problems]
+  if (people.counted.length < FEWEST_PEOPLE) throw tooFew(people, read, problems)
+  const persons: Person[] = []
+  const crew = { workers: people.counted.length < MANY ? 1 : coresHere() }
+  for await (const batch of workedOut('cohort', { bank }, batchesOf(people.counted), crew)) persons.push(...batch)
+  const { observers, blank, older } = people
+  const document = cohortOf(
+    bank,
+    persons,
+    { observers, blank, older, unusable: read.unusable },
+    {
+      names: options.names === true,
+    },
+  )
+  await report(world, problems, format === 'json')
+  await deliver(world, COHORT[format](document, textOptions(world, options, null)), options)
+  return read.exit
+}
+
+interface Read {
+  readonly sheets: readonly Counted[]
+  readonly problems: readonly Problem[]
+  /** Of sheets, or of files that could not be read. */
+  readonly unusable: number
+  /** The first failure decides. */
+  readonly exit: ExitCode
+}
+
+async function sheetsOf(files: readonly string[], bank: Bank, options: CohortOptions, world: World): Promise<Read> {
+  const sheets: Counted[] = []
+  const problems = gather()
+  let unusable = 0
+  let exit: ExitCode = EXIT.done
+  for await (const one of sheetsIn(files, bank, await csvOptionsOf(options, bank, world), options, world)) {
+    if (one.session === null) unusable++
+    else sheets.push({ session: one.session, source: one.source })
+    problems.add(one.problems)
+    exit ||= one.exit
+  }
+  return { sheets, problems: eachOnce(problems.all()), unusable, exit }
+}
+
+function tooFew({ counted, observers, blank, older }: People, read: Read, problems: readonly Problem[]): RoleFitError {
+  const found = { sessions: counted.map(({ session }) => session), observers, blank }
+  const twice = older === 0 ? '' : ` Of people with several sheets the newest counts.`
+  const none = tooFewPeople(
+    found,
+    FEWEST_PEOPLE,
+    `about fewer than ${FEWEST_PEOPLE} nothing is said, so that nobody is shown`,
+    `Collect sheets of ${FEWEST_PEOPLE} people or more.${twice}`,
+  )
+  return new RoleFitError(read.exit === EXIT.done ? EXIT.content : read.exit, [...none, ...problems])
+}
+
+function* batchesOf(counted: readonly Counted[]): Generator<readonly Counted[]> {
+  for (let at = 0; at < counted.length; at += BATCH) yield counted.slice(at, at + BATCH)
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run types` fails where the types that ship say something else than the code or the schemas. At run time there is little to
+ * see.
+ */
+import { expect, test } from 'vitest'
+import type * as z from 'zod'
+import * as code from '../../src/index.ts'
+import type * as shipped from '../../src/public-types.ts'
+import type { Format } from '../../src/render/formats.ts'
+import type { RESULT_DOCUMENTS } from '../../src/result/json-schemas.ts'
+
+/** Whether two types are the same to the letter: what is optional, readonly or null in one is so in the other. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+/** With all interfaces, intersections and names taken apart. */
+type Plain<T> = T extends (...args: infer Given) => infer Returned
+  ? (...args: Plain<Given>) => Plain<Returned>
+  : T extends string | number | boolean | null | undefined | Uint8Array
+    ? T
+    : { [Key in keyof T]: Plain<T[Key]> }
+
+type Functions = typeof shipped
+type Name = keyof Functions
+
+/** The names whose types differ. */
+type Different = {
+  [Key in Name]: Same<Plain<(typeof code)[Key]>, Plain<Functions[Key]>> extends true ? never : Key
+}[Name]
+
+/** Every key at any depth, by its path; entries of lists and maps are `*`. */
+type Paths<T> = T extends string | number | boolean | null | undefined
+  ? never
+  : T extends readonly (infer Entry)[]
+    ? Below<'*', Entry>
+    : string extends keyof T
+      ? Below<'*', T[keyof T]>
+      : { [Key in keyof T & string]: Key | Below<Key, T[Key]> }[keyof T & string]
+type Below<Key extends string, T> = Paths<T> extends infer Path extends string ? `${Key}.${Path}` : never
+
+/** Nobody writes into what comes out of a document. */
+type Read<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: Read<T[Key]> }
+
+type Documents = typeof RESULT_DOCUMENTS
+type Document<Key extends keyof Documents> = Read<z.input<Documents[Key]>>
+type ProblemOf<Key extends keyof Documents> =
+  Document<Key> extends { readonly problems: readonly (infer One)[] } ? One : never
+
+/** Whether a document of the type that ships fits the schema, and neither knows a key that the other does not. */
+type Agrees<Public, Schema> = [Public] extends [Schema] ? Same<Paths<Public>, Paths<Schema>> : false
+
+/** Compiles for `true` alone. */
+function holds<_Claim extends true>(): void {}
+
+test('every function has the type that ships, and none ships that is not there', () => {
+  holds<Same<Name, keyof typeof code>>()
+  holds<Same<Different, never>>()
+  expect(Object.keys(code).sort()).toEqual([
+    'builtInBank',
+    'evaluate',
+    'nextItem',
+    'parseBank',
+    'parseSheet',
+    'posterior',
+    'record',
+    'render',
+    'startSession',
+  ])
+})
+
+test('every format is named', () => {
+  holds<Same<shipped.Format, Format>>()
+})
+
+test('every document that ships as a type is what its schema says', () => {
+  holds<Agrees<shipped.Result, Document<'result'>>>()
+  holds<Agrees<shipped.AnswerSheet, Document<'answers'>>>()
+  holds<Same<shipped.Problem, ProblemOf<'problems'>>>()
+})
+
+test('what differs is seen', () => {
+  // @ts-expect-error: a key that is not there
+  holds<Agrees<shipped.Result & { readonly more: string }, Document<'result'>>>()
+  // @ts-expect-error: a number where there is a text
+  holds<Agrees<Omit<shipped.Result, 'about'> & { readonly about: number }, Document<'result'>>>()
+  // @ts-expect-error: a key of the schema that is left out
+  holds<Agrees<Omit<shipped.AnswerSheet, 'reach'>, Document<'answers'>>>()
+  // @ts-expect-error: what may be left out in one alone
+  holds<Same<Plain<{ readonly a?: number }>, Plain<{ readonly a: number }>>>()
+  // @ts-expect-error: what may be written in one alone
+  holds<Same<Plain<{ readonly a: number }>, Plain<{ a: number }>>>()
+  // @ts-expect-error: a list of formats that lacks one
+  holds<Same<Exclude<Format, 'json'>, shipped.Format>>()
+  expect(holds).toBeTypeOf('function')
+})
