@@ -21,5 +21,10 @@ export function compile(files: Files): Compiled {
   const claims = parseClaims(files, ROOT)
   const cited = bank === null || claims.catalogue === null ? [] : claimProblems(bank, claims.catalogue, citations)
   const sample = bank === null ? null : evaluate(bank, sampleSession(bank))
-  return { bank, claims: claims.catalogue, sample, problems: formatProblems([...problems, ...claims.problems, ...cited]) }
+  return {
+    bank,
+    claims: claims.catalogue,
+    sample,
+    problems: formatProblems([...problems, ...claims.problems, ...cited]),
+  }
 }

@@ -84,8 +84,7 @@ async function compileBank(esbuild, out) {
  */
 function writeData(out, name, constant, value) {
   const text = JSON.stringify(value)
-  if (name === 'sample') writeFileSync(join(out, `${name}.json`), text)
-  else writeFileSync(join(out, `${name}.json.br`), brotliCompressSync(text))
+  writeFileSync(join(out, `${name}.json.br`), brotliCompressSync(text))
   writeFileSync(join(out, `${name}.js`), `export const ${constant} = JSON.parse(${JSON.stringify(text)})\n`)
   writeFileSync(join(out, `${name}.d.ts`), `export declare const ${constant}: unknown\n`)
 }

@@ -9,6 +9,7 @@ import { ablation } from './evidence/ablation.mjs'
 import { gates } from './evidence/gates.mjs'
 import { honesty } from './evidence/honesty.mjs'
 import { recovery } from './evidence/recovery.mjs'
+import { retests } from './evidence/retests.mjs'
 
 const { values } = parseArgs({
   options: { people: { type: 'string', default: '2000' }, seed: { type: 'string', default: '20261121' } },
@@ -48,6 +49,7 @@ const page = [
   gates(own),
   honesty(own, missed),
   recovery(own, missed),
+  await retests(Number(values.people), Number(values.seed)),
 ].join('\n\n')
 
 if (values.people === '2000') {

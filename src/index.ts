@@ -1,4 +1,5 @@
 /** The public API: pure functions, no input or output. Their types ship in public-types.ts, which says all that callers need. */
+export { compare } from './api/comparing.ts'
 export { parseBank, parseSheet } from './api/parse.ts'
 export { render } from './api/render.ts'
 export { evaluate, nextItem } from './api/sitting.ts'

@@ -8,11 +8,13 @@ import { withCompletionOptions } from './commands/completion-options.ts'
 import { declaredBy } from './commands/declared.ts'
 import type { DocumentName } from './commands/document-schemas.ts'
 import { EXAMPLES_OF } from './commands/examples.ts'
+import { EXPLAIN_FORMATS, withExplainOptions } from './commands/explain-options.ts'
 import { FORM_FORMATS, withFormOptions } from './commands/form-options.ts'
 import { TOPICS } from './commands/help-topics.ts'
 import { withNewOptions } from './commands/new-options.ts'
 import { help, unknownCommand } from './commands/program-help.ts'
 import { REPORT_FORMATS, withReader } from './commands/report-options.ts'
+import { PLAN_FORMATS, withPlanOptions } from './commands/plan-options.ts'
 import { SCORE_FORMATS, withScoreOptions } from './commands/score-options.ts'
 import { withSimulateOptions } from './commands/simulate-options.ts'
 import { withCalibrateOptions, withStatsOptions } from './commands/study-options.ts'
@@ -67,6 +69,12 @@ export function programFor(world: World, print: (text: string) => void, done: Do
     .description('a result again, as a screen or as a report to keep')
     .option('--details', DETAILS)
     .action(async (what, options) => done(await (await import('./commands/show.ts')).show(what, options, world)))
+  withExplainOptions(common(program.command('explain'), EXPLAIN_FORMATS)).action(async (what, options) =>
+    done(await (await import('./commands/explain.ts')).explain(what, options, world)),
+  )
+  withPlanOptions(common(program.command('plan'), PLAN_FORMATS)).action(async (what, options) =>
+    done(await (await import('./commands/plan.ts')).plan(what, options, world)),
+  )
   historyCommand(program, world, done)
 
   program.commandsGroup('Score sheets:')
@@ -144,10 +152,11 @@ function takeCommand(program: Command, world: World, done: Done): void {
 }
 
 function historyCommand(program: Command, world: World, done: Done): void {
-  const history = program.command('history').description('saved sessions: list, rm, path').helpCommand(false)
+  const history = program.command('history').description('saved sessions: list, rm, export, path').helpCommand(false)
   withExamples(history.helpOption('-h, --help', 'show help'), ...EXAMPLES_OF.history)
   withExamples(common(history.command('list', { isDefault: true })), ...EXAMPLES_OF.historyList)
     .description('what is saved, newest first')
+    .option('--about <label>', 'only what is about one person')
     .allowExcessArguments()
     .action(async (options, command: Command) => {
       const [word] = command.args
@@ -160,6 +169,12 @@ function historyCommand(program: Command, world: World, done: Done): void {
     .option('--all', 'everything; asks first')
     .action(async (id, options) =>
       done(await (await import('./commands/history.ts')).historyRemove(id, options, world)),
+    )
+  withExamples(common(history.command('export'), formatsOf('json')), ...EXAMPLES_OF.historyExport)
+    .description('results and journals as one document, for role-fit score or a copy')
+    .option('--about <label>', 'only what is about one person')
+    .action(async (options) =>
+      done(await (await import('./commands/history-export.ts')).historyExport(options, world)),
     )
   withExamples(common(history.command('path')), ...EXAMPLES_OF.historyPath)
     .description('the folders in which everything lies')

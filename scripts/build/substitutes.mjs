@@ -13,11 +13,13 @@ const read = (name) => JSON.parse(brotliDecompressSync(readFileSync(__dirname + 
 const TEXTS = {
   '#bank': `${READ}export const ${DATA.bank} = read('bank.json.br')`,
   '#claims': `${READ}export const ${DATA.claims} = read('claims.json.br')`,
-  '#sample': `import sample from './sample.json'\nexport const ${DATA.sample} = sample`,
+  '#sample': `${READ}export const ${DATA.sample} = read('sample.json.br')`,
   // Chalk's own look at the terminal, which loads node:tty; src/io/terminal.ts decides on colours.
   '#supports-color': 'export default { stdout: false, stderr: false }',
   // Commander would start commands that are files of their own; there are none, and node:child_process loads node:net.
   'node:child_process': "exports.spawn = (...args) => require('child_process').spawn(...args)",
+  // Digests are wanted when something is saved or read again, not when the first question is shown.
+  'node:crypto': "export const createHash = (name) => require('crypto').createHash(name)",
 }
 
 /** @type {import('esbuild').Plugin} */
@@ -29,6 +31,7 @@ export const substitutes = {
       path,
       namespace: 'instead',
     }))
+    build.onResolve({ filter: /^node:crypto$/ }, ({ path }) => ({ path, namespace: 'instead' }))
     build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'instead' } : null,
     )

@@ -18,7 +18,7 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
 }
 
 /** The session with its answers as codes. A sheet is checked where it is read; what `record` was given is checked here. */
-function fitting(bank: Bank, session: Session): Session {
+export function fitting(bank: Bank, session: Session): Session {
   if (session.bank.id !== bank.id)
     throw new RangeError(`The session is of the bank ${quoted(session.bank.id)}, not of ${quoted(bank.id)}.`)
   const items = new Map(bank.items.map((item) => [item.id, item]))

@@ -2,13 +2,14 @@ import type { Item } from '../bank/types.ts'
 import type { Functional } from '../fit/functional.ts'
 import { varianceOfWeights } from '../fit/functional.ts'
 import type { Axis } from '../measure/axis.ts'
-import { along, quadraticAlong } from '../measure/axis.ts'
+import { along, quadraticAlong, spreadInto } from '../measure/axis.ts'
 import { absorb, project, shrinkage } from '../measure/gaussian.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Measured, Model } from '../measure/model.ts'
+import { withSites } from '../measure/posterior.ts'
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { dot, times } from '../numbers/matrix.ts'
-import { lookAhead } from './look-ahead.ts'
+import { toldBy } from './look-ahead.ts'
 
 /** How well a functional is expected to be known after so many more of the best questions. */
 export interface Forecast {
@@ -36,21 +37,24 @@ interface Prospect {
 export function* forecast(
   model: Model,
   measured: Measured,
-  { axis, judged }: Functional,
+  functional: Functional,
   items: readonly Item[],
 ): Generator<Forecast> {
-  const { inflation, weightError } = model.bank.prior
-  const ofWeights = judged ? varianceOfWeights(axis, measured, weightError) : 0
+  const { axis } = functional
+  const told = (variance: number): Forecast => ({
+    variance,
+    standardError: errorOf(variance, model, measured, functional),
+  })
   const state = { mean: Float64Array.from(measured.mean), covariance: Float64Array.from(measured.covariance) }
-  const prospects = items.map((item) =>
-    prospectOf(model.likelihoods[model.position.get(item.id) as number] as Likelihood, measured, axis),
-  )
-  let variance = quadraticAlong(axis, measured.covariance, measured.mean.length)
+  const pull = spreadInto(new Float64Array(measured.mean.length), measured.covariance, axis)
+  const prospects = items.map((item) => prospectOf(likelihoodOf(item, model), measured, pull))
+  let variance = along(axis, pull)
   for (;;) {
-    yield { variance, standardError: Math.sqrt(inflation ** 2 * variance + ofWeights) }
+    yield told(variance)
     const best = steepest(prospects)
     if (best === null) return
-    const [chosen] = prospects.splice(best, 1) as [Prospect]
+    const chosen = prospects[best] as Prospect
+    prospects.splice(best, 1)
     variance -= fall(chosen)
     const { axes } = chosen.likelihood
     const seen = project(state, axes)
@@ -60,16 +64,46 @@ export function* forecast(
   }
 }
 
-function prospectOf(likelihood: Likelihood, measured: Measured, functional: Axis): Prospect {
-  const { spreads, precision } = lookAhead(likelihood, measured)
-  const q = spreads.length
-  const seen = new Float64Array(q * q)
-  likelihood.axes.forEach((axis, j) => {
-    spreads.forEach((spread, k) => {
-      seen[j * q + k] = along(axis, spread)
-    })
-  })
-  return { likelihood, precision, pull: Float64Array.from(spreads, (spread) => along(functional, spread)), seen }
+/** Where the forecast ends: what is known after all items, whose order makes no difference then. */
+export function forecastOfAll(
+  model: Model,
+  measured: Measured,
+  functional: Functional,
+  items: readonly Item[],
+): Forecast {
+  const likelihoods = items.map((item) => likelihoodOf(item, model))
+  const { covariance } = withSites(
+    measured.covariance,
+    likelihoods.map((likelihood) => ({ likelihood, answer: 0 })),
+    likelihoods.map((likelihood) => ({
+      precision: toldBy(likelihood, measured).precision,
+      shift: new Float64Array(likelihood.axes.length),
+    })),
+  )
+  const variance = quadraticAlong(functional.axis, covariance, measured.mean.length)
+  return { variance, standardError: errorOf(variance, model, measured, functional) }
+}
+
+/** The shipped standard error that goes with a plain variance. */
+function errorOf(variance: number, { bank }: Model, measured: Measured, { axis, judged }: Functional): number {
+  const { inflation, weightError } = bank.prior
+  return Math.sqrt(inflation ** 2 * variance + (judged ? varianceOfWeights(axis, measured, weightError) : 0))
+}
+
+function likelihoodOf({ id }: Item, { likelihoods, position }: Model): Likelihood {
+  return likelihoods[position.get(id) as number] as Likelihood
+}
+
+/** `pull` is S w. */
+function prospectOf(likelihood: Likelihood, measured: Measured, pull: Vector): Prospect {
+  const { seen, precision } = toldBy(likelihood, measured)
+  const { axes } = likelihood
+  return {
+    likelihood,
+    precision,
+    pull: Float64Array.from(axes, (axis) => along(axis, pull)),
+    seen: Float64Array.from(seen.covariance),
+  }
 }
 
 function steepest(prospects: readonly Prospect[]): number | null {
@@ -86,10 +120,21 @@ function steepest(prospects: readonly Prospect[]): number | null {
 
 /** By how much the prospect's precision T lowers w'Sw: c' T (I + C T)^-1 c, with c = X'S w and C = X'S X. */
 function fall({ precision, pull, seen }: Prospect): number {
-  if (pull.length > 1) return dot(pull, times(shrinkage(seen, precision, pull.length), pull))
+  if (pull.length === 2) return fallOnPlane(precision, pull, seen)
+  if (pull.length > 2) return dot(pull, times(shrinkage(seen, precision, pull.length), pull))
   const t = precision[0] as number
   const c = pull[0] as number
   return (c * c * t) / (1 + t * (seen[0] as number))
+}
+
+/** The same in plain numbers: T (I + C T)^-1 is (T + det T adj C) / det(I + C T) for two axes. */
+function fallOnPlane(precision: Matrix, pull: Vector, seen: Matrix): number {
+  const [t1, t2, t3] = [precision[0] as number, precision[1] as number, precision[3] as number]
+  const [c1, c2, c3] = [seen[0] as number, seen[1] as number, seen[3] as number]
+  const [x, y] = [pull[0] as number, pull[1] as number]
+  const told = t1 * t3 - t2 * t2
+  const growth = 1 + t1 * c1 + 2 * t2 * c2 + t3 * c3 + told * (c1 * c3 - c2 * c2)
+  return ((t1 + told * c3) * x * x + 2 * (t2 - told * c2) * x * y + (t3 + told * c1) * y * y) / growth
 }
 
 /** The covariance fell by Y G Y'; `pulled` is Y'w. */

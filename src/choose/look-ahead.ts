@@ -1,8 +1,8 @@
 import type { Axis } from '../measure/axis.ts'
-import { along } from '../measure/axis.ts'
+import { along, spreadInto } from '../measure/axis.ts'
 import { varianceBetweenAnswers } from '../measure/between-answers.ts'
-import type { Gaussian } from '../measure/gaussian.ts'
-import { project } from '../measure/gaussian.ts'
+import type { Gaussian, Seen } from '../measure/gaussian.ts'
+import { seenAlong } from '../measure/gaussian.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { inverse, multiply } from '../numbers/matrix.ts'
@@ -22,41 +22,53 @@ export interface LookAhead {
  * probability under the present posterior. By the law of total variance that is the expected fall of the variance of z.
  */
 export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
-  const seenBefore = known.get(state) ?? new Map<Likelihood, LookAhead>()
-  known.set(state, seenBefore)
-  const ahead = seenBefore.get(likelihood) ?? oneStep(likelihood, state)
-  seenBefore.set(likelihood, ahead)
-  return ahead
+  const { precision, fall } = toldBy(likelihood, state)
+  const spreads = likelihood.axes.map((axis) => spreadInto(new Float64Array(state.mean.length), state.covariance, axis))
+  return { spreads, fall, precision }
 }
 
-/** Stopping and choosing ask the same of the same posterior, one after the other. */
-const known = new WeakMap<Gaussian, Map<Likelihood, LookAhead>>()
+/** What an answer tells along the item's own axes. */
+export interface Told extends Pick<LookAhead, 'fall' | 'precision'> {
+  /** The posterior along the axes. */
+  readonly seen: Seen
+}
 
-function oneStep(likelihood: Likelihood, state: Gaussian): LookAhead {
-  const seen = project(state, likelihood.axes)
+/** The part of the look-ahead that takes time. Stopping and choosing ask the same of the same posterior, one after the other. */
+export function toldBy(likelihood: Likelihood, state: Gaussian): Told {
+  const before = known.get(state) ?? new Map<Likelihood, Told>()
+  known.set(state, before)
+  const told = before.get(likelihood) ?? oneStep(likelihood, state)
+  before.set(likelihood, told)
+  return told
+}
+
+const known = new WeakMap<Gaussian, Map<Likelihood, Told>>()
+
+function oneStep(likelihood: Likelihood, state: Gaussian): Told {
+  const seen = seenAlong(state, likelihood.axes)
   const q = likelihood.axes.length
   const precision = inverse(seen.covariance, q)
   // The options of a choice may all speak for the same: its answer touches no trait and tells nothing.
-  if (precision === null)
-    return { spreads: seen.spreads, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
+  if (precision === null) return { seen, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
   const between = varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)
-  if (q === 1) return onLine(seen.spreads, seen.covariance[0] as number, between[0] as number)
+  if (q === 1) return onLine(seen, between[0] as number)
   const remaining = seen.covariance.map((value, k) => value - (between[k] as number))
-  const told = inverse(remaining, q)
+  const after = inverse(remaining, q)
   return {
-    spreads: seen.spreads,
+    seen,
     fall: multiply(multiply(precision, between, q), precision, q),
-    precision: told === null ? precision : told.map((value, k) => value - (precision[k] as number)),
+    precision: after === null ? precision : after.map((value, k) => value - (precision[k] as number)),
   }
 }
 
-function onLine(spreads: readonly Vector[], variance: number, between: number): LookAhead {
+function onLine(seen: Seen, between: number): Told {
+  const variance = seen.covariance[0] as number
   const told = 1 / (variance - between) - 1 / variance
-  return { spreads, fall: Float64Array.of(between / (variance * variance)), precision: Float64Array.of(told) }
+  return { seen, fall: Float64Array.of(between / (variance * variance)), precision: Float64Array.of(told) }
 }
 
 /** The expected fall of w'Sw after one answer to the item; between 0 and w'Sw. */
-export function expectedFall({ spreads, fall }: LookAhead, functional: Axis): number {
+export function expectedFall({ spreads, fall }: Pick<LookAhead, 'spreads' | 'fall'>, functional: Axis): number {
   const q = spreads.length
   if (q === 1) return along(functional, spreads[0] as Vector) ** 2 * (fall[0] as number)
   const c = spreads.map((vector) => along(functional, vector))

@@ -7,7 +7,7 @@ import { normalCdf, normalQuantile } from '../numbers/normal.ts'
 import type { Session, Stopped } from '../session/types.ts'
 import { canBeEvened, itemsLeft } from './candidates.ts'
 import type { Forecast } from './forecast.ts'
-import { forecast } from './forecast.ts'
+import { forecast, forecastOfAll } from './forecast.ts'
 
 /**
  * Why an adaptive sitting ends now, or null where it goes on: settled (the minimum is answered and the chance of the
@@ -46,6 +46,9 @@ export function chanceOfLead(model: Model, session: Session, measured: Measured,
   return normalCdf((estimate - needed) / travel) + normalCdf((-estimate - needed) / travel)
 }
 
+/** Of a ratio worked out in two ways. */
+const ROUNDING = 1e-9
+
 /**
  * The smallest number of further answers after which the present lean would name a first role: |m| / SE_k >= z(lead).
  * Null where all unasked items together would not do it.
@@ -53,8 +56,12 @@ export function chanceOfLead(model: Model, session: Session, measured: Measured,
 export function itemsToSettle(model: Model, session: Session, measured: Measured, fit: Fit): number | null {
   const { estimate, functional } = fit.lean
   const needed = normalQuantile(model.bank.outcome.lead)
+  const left = itemsLeft(model.bank, session)
+  // Most that are never settled are known by their end, without the way there.
+  const end = forecastOfAll(model, measured, functional, left).standardError
+  if (Math.abs(estimate) / end < needed - ROUNDING) return null
   let k = 0
-  for (const { standardError } of forecast(model, measured, functional, itemsLeft(model.bank, session))) {
+  for (const { standardError } of forecast(model, measured, functional, left)) {
     if (Math.abs(estimate) / standardError >= needed) return Math.max(k, 1)
     k++
   }

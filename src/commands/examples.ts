@@ -9,9 +9,20 @@ export const EXAMPLES_OF = {
   ],
   resume: ['role-fit resume', 'role-fit resume 2026-11-21-k7qm'],
   demo: ['role-fit demo', 'role-fit demo --details', 'role-fit demo --json'],
-  show: ['role-fit show --details', 'role-fit show 2026-11-21-k7qm --json', 'role-fit show ./ana.json'],
-  history: ['role-fit history', 'role-fit history rm 2026-11-21-k7qm', 'role-fit history path'],
-  historyList: ['role-fit history list', 'role-fit history list --json'],
+  show: [
+    'role-fit show --details',
+    'role-fit show 2026-11-21-k7qm --json',
+    'role-fit show ./ana.json',
+    'role-fit show --format html --output me.html',
+  ],
+  history: [
+    'role-fit history',
+    'role-fit history export --about Ana -o ana-all.json',
+    'role-fit history rm 2026-11-21-k7qm',
+    'role-fit history path',
+  ],
+  historyList: ['role-fit history list', 'role-fit history list --about Ana', 'role-fit history list --json'],
+  historyExport: ['role-fit history export --about Ana -o ana-all.json', 'role-fit history export | role-fit score -'],
   historyRemove: [
     'role-fit history rm 2026-11-21-k7qm',
     'role-fit history rm --about Ana',

@@ -20,9 +20,16 @@ export interface RemoveOptions extends CommonOptions {
   readonly all?: boolean
 }
 
+export interface AboutOptions extends CommonOptions {
+  /** Only what is about this person. */
+  readonly about?: string
+}
+
 /** What is saved on this computer, newest first. */
-export async function historyList(options: CommonOptions, world: World): Promise<ExitCode> {
-  const { sessions, problems } = listSessions(world.store())
+export async function historyList(options: AboutOptions, world: World): Promise<ExitCode> {
+  const found = listSessions(world.store())
+  const { problems } = found
+  const sessions = found.sessions.filter(({ about }) => options.about === undefined || about === options.about)
   await report(world, problems, formatOf(options) === 'json')
   const text =
     formatOf(options) === 'json'
@@ -57,8 +64,19 @@ export async function historyRemove(id: string | undefined, options: RemoveOptio
   await report(world, problems, formatOf(options) === 'json')
   const what = deleted.length === 1 ? deleted[0]! : `${deleted.length} sessions`
   if (deleted.length > 0) await tell(world, terminal`Deleted ${what}.`, options.quiet)
+  if (options.about !== undefined) await tellNameless(store, world, options.quiet)
   return exit
 }
+
+/** What is damaged has lost its label: whoever wants everything about somebody gone must look there, too. */
+async function tellNameless(store: Store, world: World, quiet: boolean | undefined): Promise<void> {
+  const nameless = listSessions(store).sessions.filter(({ state }) => NAMELESS.has(state))
+  if (nameless.length === 0) return
+  const ids = nameless.map(({ id }) => id).join(', ')
+  await tell(world, terminal`Left, since nobody can read whom they are about: ${ids}. Delete one: role-fit history rm <id>`, quiet)
+}
+
+const NAMELESS: ReadonlySet<SavedSession['state']> = new Set(['damaged', 'unreadable'])
 
 /** One session that cannot be deleted does not keep the others; the first failure decides. */
 function removed(

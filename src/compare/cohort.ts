@@ -5,11 +5,11 @@ import type { LeanWords } from '../fit/outcome.ts'
 import { signProbability } from '../fit/outcome.ts'
 import { Z90 } from '../numbers/normal.ts'
 import { rounded, roundedMeasure } from '../result/rounded.ts'
-import { limitsOf } from '../result/sentences.ts'
 import { VERSION } from '../version.ts'
 import type { Person } from './cohort-person.ts'
 import type { Cohort, CohortDimension, CohortPerson, Spread } from './cohort-types.ts'
 import { FEWEST_PEOPLE, hiddenCounts } from './hidden-counts.ts'
+import { comparisonLimits } from './measured-sheets.ts'
 
 /** A dimension's lean is counted for a side from this probability of its sign, as results name it (design.md 5). */
 const NAMED = 0.8
@@ -147,7 +147,7 @@ function personOf({ about, source, outcome, first, probability, lean, level, ste
 function cohortLimits(bank: Bank): string[] {
   return [
     `Counts from 1 to ${FEWEST_PEOPLE - 1} are hidden, and as many more as it takes that none can be worked out; so is everything about fewer than ${FEWEST_PEOPLE} people.`,
-    'It describes these people, and nobody beyond them; whoever knows some of their results knows more about the rest than the table says.',
-    ...limitsOf(bank, { rater: 'self' }).slice(0, 3),
+    'It describes these people, and nobody beyond them. Whoever knows some of their results can tell more of the rest, and a count that holds everybody says it of each.',
+    ...comparisonLimits(bank, { rater: 'self' }).slice(0, 3),
   ]
 }

@@ -110,8 +110,8 @@ const observers = z.strictObject({
   expected: sentences.describe('What studies say to expect.'),
 })
 
-export const comparisonSchema = z
-  .discriminatedUnion('kind', [retest, observers])
-  .describe(
+export const comparisonSchema = z.discriminatedUnion('kind', [retest, observers]).meta({
+  type: 'object',
+  description:
     'A comparison of sheets of one person, role-fit/comparison/v1. Numbers to 6 decimals, in SDs of the prior.',
-  ) satisfies z.ZodType<Comparison>
+}) satisfies z.ZodType<Comparison>

@@ -4,24 +4,26 @@
 export const FEWEST_PEOPLE = 5
 
 /**
- * Hides every count from 1 to 4, and as many more, the smallest first, as it takes that nobody can work one out from the total: at
- * least two are hidden, and together they hold five people or more. 0 stays, for it is about nobody, unless nothing else is left to
- * hide with. The total is taken to be known. Fewer than five people in all: everything is hidden.
+ * Hides counts so that none from 1 to 4 is shown, and none that is hidden can be worked out by somebody who knows the total and this
+ * rule. Where any count is from 1 to 4, the zeros go with it, else they would narrow down the rest; then, from the last of these on
+ * and round, the next ones, until at least two are hidden, together of five people or more and not of as many as they can be (two
+ * of 8 would be 4 and 4). Which go next depends on their places alone: the smallest would tell by being the smallest. Where none is
+ * from 1 to 4, all are shown. About fewer than five people nothing is.
  */
 export function hiddenCounts(counts: readonly number[]): (number | null)[] {
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (total < FEWEST_PEOPLE) return counts.map(() => null)
-  const hidden = new Set(counts.flatMap((count, k) => (count > 0 && count < FEWEST_PEOPLE ? [k] : [])))
-  if (hidden.size === 0) return [...counts]
-  const others = counts
-    .map((count, k) => ({ count, k }))
-    .filter(({ k }) => !hidden.has(k))
-    // Zeros last: a zero that is hidden says that somebody might be there.
-    .sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count || a.k - b.k)
-  for (const { k } of others) {
-    const together = [...hidden].reduce((sum, at) => sum + (counts[at] as number), 0)
-    if (hidden.size >= 2 && together >= FEWEST_PEOPLE) break
+  if (counts.every((count) => count === 0 || count >= FEWEST_PEOPLE)) return [...counts]
+  const small = counts.flatMap((count, k) => (count < FEWEST_PEOPLE ? [k] : []))
+  const hidden = new Set(small)
+  let together = small.reduce((sum, k) => sum + (counts[k] as number), 0)
+  const last = small.at(-1) as number
+  const others = counts.map((_, k) => (last + 1 + k) % counts.length).filter((k) => !hidden.has(k))
+  for (const k of others) {
+    const most = hidden.size === small.length && together === small.length * (FEWEST_PEOPLE - 1)
+    if (hidden.size >= 2 && together >= FEWEST_PEOPLE && !most) break
     hidden.add(k)
+    together += counts[k] as number
   }
   return counts.map((count, k) => (hidden.has(k) ? null : count))
 }

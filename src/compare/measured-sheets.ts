@@ -7,7 +7,7 @@ import { fitOf } from '../fit/role-fit.ts'
 import type { Gaussian } from '../measure/gaussian.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { measure } from '../measure/model.ts'
-import { roundedMeasure } from '../result/rounded.ts'
+import { rounded, roundedMeasure } from '../result/rounded.ts'
 import { limitsOf } from '../result/sentences.ts'
 import type { Measure, Result } from '../result/types.ts'
 import type { Session } from '../session/types.ts'
@@ -73,8 +73,8 @@ export function comparisonThresholds(dimensions: number): ComparisonThresholds {
       ? ` The ${dimensions} subjects are looked at side by side, and one of them would pass that by chance too often: they count from ${two(family)} on, so that chance passes any of them at most 5 times in 100.`
       : ''
   return {
-    single,
-    family,
+    single: rounded(single),
+    family: rounded(family),
     familySize: dimensions,
     why: `Overall lean, level and roles count from ${two(single)} standard errors on, which chance alone passes 5 times in 100 for each.${sides}`,
   }
@@ -91,7 +91,7 @@ export function headOf(bank: Bank): Pick<Result, 'tool' | 'bank'> & { readonly s
 }
 
 /** As a result says it, but for what is about its numbers out of 100, which a comparison does not show. */
-export function comparisonLimits(bank: Bank, session: Session): string[] {
+export function comparisonLimits(bank: Bank, session: Pick<Session, 'rater'>): string[] {
   const [view, , ...others] = limitsOf(bank, session)
   const parameters =
     bank.calibration === 'expert'

@@ -50,14 +50,14 @@ export interface Judged {
 export function suggestPaths(model: Model, session: Session, fit: Fit, outcome: Outcome): Suggestion[] {
   const open = model.bank.paths.filter(({ kind }) => (kind === 'neighbour') === (outcome.kind === 'neither'))
   const judged = open.map((path) => judge(path, model, session, fit, outcome))
-  const ranked = [...judged].sort((a, b) => b.strength - a.strength)
+  const ranked = [...judged].sort((a, b) => steps(b.strength) - steps(a.strength))
   const near = ranked.filter(({ holds, background }) => holds && background.length > 0)
   const stretch = ranked.filter(({ holds, background }) => holds && background.length === 0)
   const wanted = outcome.kind === 'neither' ? NEIGHBOURS : SUGGESTIONS
   const moves = [near[0], stretch[0], near[1], stretch[1]].filter((path) => path !== undefined).slice(0, 2)
   const rest = judged
     .filter((path) => !moves.includes(path) && path.path.kind !== 'switch' && path.weakest > AGAINST)
-    .sort((a, b) => Math.abs(a.strength - 0.5) - Math.abs(b.strength - 0.5))
+    .sort((a, b) => steps(Math.abs(a.strength - 0.5)) - steps(Math.abs(b.strength - 0.5)))
   const chosen = [
     ...moves.map((path) => ({ path, tier: path.background.length > 0 ? ('near' as const) : ('stretch' as const) })),
     ...rest.map((path) => ({ path, tier: 'test' as const })),
@@ -66,6 +66,11 @@ export function suggestPaths(model: Model, session: Session, fit: Fit, outcome: 
     .slice(0, wanted)
     .map(({ path: { path, evidence, background }, tier }) => ({ path, tier, evidence, background }))
     .sort((a, b) => tierOrder(a.tier) - tierOrder(b.tier))
+}
+
+/** Probabilities nearer to each other than rounding can tell apart are equal, and the bank's order decides: p and 1 - p are as far from .5. */
+function steps(strength: number): number {
+  return Math.round(strength / 1e-9)
 }
 
 function tierOrder(tier: Tier): number {

@@ -32,6 +32,9 @@ const OWN_SCRIPT = new URL('./worker.cjs', import.meta.url)
 /** So many inputs a thread may be ahead of the output that is waited for: enough that none is idle, few enough to remember. */
 const AHEAD = 4
 
+/** What is short-lived in a thread is collected this often: a larger space costs memory in each and gains little. */
+const YOUNG_MB = 6
+
 /** How many threads can really run at once here. */
 export function coresHere(): number {
   return availableParallelism()
@@ -90,7 +93,7 @@ interface Asked {
 
 /** A thread answers in the order in which it is asked. */
 function threadFor(script: URL, assignment: Assignment): Thread {
-  const worker = new Worker(script, { workerData: assignment })
+  const worker = new Worker(script, { workerData: assignment, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
   const asked: Asked[] = []
   let lost: { readonly cause: unknown } | null = null
   const lose = (cause: unknown) => {

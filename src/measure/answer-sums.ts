@@ -2,7 +2,7 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { lineCloud, planeCloud } from './cloud.ts'
 import { gridFor } from './grid.ts'
-import { latticeOf } from './lattice.ts'
+import { latticeOf, latticesOf } from './lattice.ts'
 import type { Likelihood } from './likelihood.ts'
 
 export interface AnswerSums {
@@ -37,8 +37,9 @@ function sumOnLine({ chances, shifts }: AnswerSums, likelihood: Likelihood, mean
   const line = lineCloud(mean, variance)
   if (line === null) return false
   const { first, last, values, step, half, all } = line
+  const lattices = latticesOf(likelihood)
   for (let answer = 0; answer < likelihood.answers; answer++) {
-    const { probability } = latticeOf(likelihood, answer, step)
+    const { probability } = latticeOf(lattices, answer, step)
     let mass = 0
     let shift = 0
     for (let i = first; i <= last; i++) {
@@ -62,8 +63,9 @@ function sumOnPlane(
   const cloud = planeCloud(mean, covariance)
   if (cloud === null) return false
   const { size, weights, across, up, places, step, all } = cloud
+  const lattices = latticesOf(likelihood)
   for (let answer = 0; answer < likelihood.answers; answer++) {
-    const { probability } = latticeOf(likelihood, answer, step)
+    const { probability } = latticeOf(lattices, answer, step)
     let mass = 0
     let x = 0
     let y = 0

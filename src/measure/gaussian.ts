@@ -1,5 +1,5 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
-import { inverse, multiply } from '../numbers/matrix.ts'
+import { inverse, multiply, times } from '../numbers/matrix.ts'
 import type { Axis } from './axis.ts'
 import { along, productAlong, spreadInto } from './axis.ts'
 
@@ -66,6 +66,17 @@ export function project(state: Gaussian, axes: readonly Axis[]): Projection {
  */
 export function absorb(state: Gaussian, seen: Projection, change: Site): void {
   const q = seen.mean.length
+  const { shrink, steps } = answerTo(change, seen)
+  for (let j = 0; j < q; j++) {
+    const y = seen.spreads[j] as Vector
+    move(state.mean, y, steps[j] as number)
+    for (let k = 0; k < q; k++) narrow(state.covariance, y, seen.spreads[k] as Vector, shrink[j * q + k] as number)
+  }
+}
+
+/** T (I + C T)^-1 and (I + T C)^-1 (n - T X'm): what a change of a site does along the item's axes. */
+export function answerTo(change: Site, seen: Seen): { readonly shrink: Matrix; readonly steps: Vector } {
+  const q = seen.mean.length
   const shrink = shrinkage(seen.covariance, change.precision, q)
   const back = inverse(onePlus(change.precision, seen.covariance, q), q)
   if (back === null) throw new Error('A site update was singular.')
@@ -73,26 +84,7 @@ export function absorb(state: Gaussian, seen: Projection, change: Site): void {
   for (let j = 0; j < q; j++)
     for (let k = 0; k < q; k++)
       residual[j] = (residual[j] as number) - (change.precision[j * q + k] as number) * (seen.mean[k] as number)
-  for (let j = 0; j < q; j++) {
-    let step = 0
-    for (let k = 0; k < q; k++) step += (back[j * q + k] as number) * (residual[k] as number)
-    const y = seen.spreads[j] as Vector
-    move(state.mean, y, step)
-    for (let k = 0; k < q; k++) narrow(state.covariance, y, seen.spreads[k] as Vector, shrink[j * q + k] as number)
-  }
-}
-
-/** As `absorb` along one axis: `y` is S x, `variance` x'Sx and `mean` x'm; `precision` and `shift` are the site's change. */
-export function absorbLine(
-  state: Gaussian,
-  y: Vector,
-  [variance, mean]: readonly [variance: number, mean: number],
-  precision: number,
-  shift: number,
-): void {
-  const growth = 1 + precision * variance
-  move(state.mean, y, (shift - precision * mean) / growth)
-  narrow(state.covariance, y, y, precision / growth)
+  return { shrink, steps: times(back, residual) }
 }
 
 /** mean += step y */

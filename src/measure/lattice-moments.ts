@@ -1,8 +1,6 @@
 /** Moments of a normal distribution times the probability of an answer, as sums over the answer's lattice. */
-import type { Matrix, Vector } from '../numbers/matrix.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice, Lattices } from './lattice.ts'
 import { density, latticeOf, stepFor } from './lattice.ts'
-import type { Likelihood } from './likelihood.ts'
 
 /** How many SDs the sums reach. */
 const SDS = 7.5
@@ -12,23 +10,22 @@ const STEP = 0.75
 const AT_ENDS = 3e-9
 const LEAST_MASS = 1e-250
 
-export interface LineMoments {
-  readonly mean: number
-  readonly variance: number
-}
-
-/** One axis; null where no lattice serves. */
+/**
+ * One axis: mean and variance are put into `out`; false where no lattice serves, and then `out` is as it was. The sums of a posterior
+ * come here thousands of times, so nothing is allocated.
+ */
 export function lineMoments(
-  likelihood: Likelihood,
+  out: Float64Array,
+  lattices: Lattices,
   answer: number,
   mean: number,
   variance: number,
-): LineMoments | null {
+): boolean {
   const sd = Math.sqrt(variance)
   const step = stepFor(STEP * sd, 1)
-  if (step === null) return null
-  const { half, probability } = latticeOf(likelihood, answer, step)
-  if (!(Math.abs(mean) + SDS * sd < half * step)) return null
+  if (step === null) return false
+  const { half, probability } = latticeOf(lattices, answer, step)
+  if (!(Math.abs(mean) + SDS * sd < half * step)) return false
   const { first, last, values } = density(mean, variance, step, SDS, 0)
   let mass = 0
   let moved = 0
@@ -43,31 +40,32 @@ export function lineMoments(
   const ends =
     (values[0] as number) * (probability[first + half] as number) +
     (values[last - first] as number) * (probability[last + half] as number)
-  if (!(mass > LEAST_MASS && ends <= AT_ENDS * mass)) return null
+  if (!(mass > LEAST_MASS && ends <= AT_ENDS * mass)) return false
   const shift = moved / mass
-  return { mean: mean + shift, variance: spread / mass - shift * shift }
+  out[0] = mean + shift
+  out[1] = spread / mass - shift * shift
+  return true
 }
 
-export interface PlaneMoments {
-  readonly mean: Vector
-  /** 2 x 2 */
-  readonly covariance: Matrix
-}
-
-/** Two axes; null where no lattice serves. */
+/**
+ * Two axes, of mean (x, y) and the covariance with rows (a, b) and (b, c): the mean and the three numbers of the covariance are put
+ * into `out`; false where no lattice serves.
+ */
 export function planeMoments(
-  likelihood: Likelihood,
+  out: Float64Array,
+  lattices: Lattices,
   answer: number,
-  mean: Vector,
-  covariance: Matrix,
-): PlaneMoments | null {
-  const [a, b, , c] = covariance as unknown as readonly [number, number, number, number]
+  x: number,
+  y: number,
+  a: number,
+  b: number,
+  c: number,
+): boolean {
   const step = stepFor(STEP * Math.sqrt(smallestVariance(a, b, c)), 2)
-  if (step === null) return null
-  const lattice = latticeOf(likelihood, answer, step)
-  const [x, y] = mean as unknown as readonly [number, number]
-  if (!fitsPlane(x, y, a, b, c, SDS, lattice.half * step)) return null
-  return planeSums(lattice, [x, y], [a, b, c])
+  if (step === null) return false
+  const lattice = latticeOf(lattices, answer, step)
+  if (!fitsPlane(x, y, a, b, c, SDS, lattice.half * step)) return false
+  return planeSums(out, lattice, x, y, a, b, c)
 }
 
 /** Whether sums over rows, each reaching `sds` conditional SDs, stay within `room` of 0. */
@@ -84,23 +82,33 @@ export function smallestVariance(a: number, b: number, c: number): number {
 
 /** Row by row: the first axis has its own density, the second its density given the first. */
 function planeSums(
+  out: Float64Array,
   { step, half, probability }: Lattice,
-  [x, y]: readonly [number, number],
-  [a, b, c]: readonly [number, number, number],
-): PlaneMoments | null {
+  x: number,
+  y: number,
+  a: number,
+  b: number,
+  c: number,
+): boolean {
   const side = 2 * half + 1
   const slope = b / a
   const rest = c - slope * b
   const rows = density(x, a, step, SDS, 0)
   let mass = 0
   let ends = 0
-  let [mx, my, vxx, vxy, vyy] = [0, 0, 0, 0, 0]
+  let mx = 0
+  let my = 0
+  let vxx = 0
+  let vxy = 0
+  let vyy = 0
   for (let i = rows.first; i <= rows.last; i++) {
     const dx = step * i - x
     const row = density(y + slope * dx, rest, step, SDS, 1)
     const base = (i + half) * side + half
     const share = rows.values[i - rows.first] as number
-    let [rowMass, rowY, rowYY] = [0, 0, 0]
+    let rowMass = 0
+    let rowY = 0
+    let rowYY = 0
     for (let j = row.first; j <= row.last; j++) {
       const weight = (row.values[j - row.first] as number) * (probability[base + j] as number)
       const dy = step * j - y
@@ -119,12 +127,13 @@ function planeSums(
     vxy += share * rowY * dx
     vyy += share * rowYY
   }
-  if (!(mass > LEAST_MASS && ends <= AT_ENDS * mass)) return null
+  if (!(mass > LEAST_MASS && ends <= AT_ENDS * mass)) return false
   mx /= mass
   my /= mass
-  const across = vxy / mass - mx * my
-  return {
-    mean: Float64Array.of(x + mx, y + my),
-    covariance: Float64Array.of(vxx / mass - mx * mx, across, across, vyy / mass - my * my),
-  }
+  out[0] = x + mx
+  out[1] = y + my
+  out[2] = vxx / mass - mx * mx
+  out[3] = vxy / mass - mx * my
+  out[4] = vyy / mass - my * my
+  return true
 }

@@ -16,7 +16,24 @@ const REACH = [24, 10]
 const FINEST = [1 / 64, 1 / 4]
 const COARSEST = 1 / 2
 
-const lattices = new WeakMap<Likelihood, Map<number, Lattice>>()
+/** All lattices of one likelihood that were needed so far. */
+export interface Lattices {
+  readonly likelihood: Likelihood
+  /** By answer, all answers of one step together. */
+  readonly known: (Lattice | undefined)[]
+}
+
+const kept = new WeakMap<Likelihood, Lattices>()
+
+/** Kept for as long as the likelihood is. */
+export function latticesOf(likelihood: Likelihood): Lattices {
+  let own = kept.get(likelihood)
+  if (own === undefined) {
+    own = { likelihood, known: [] }
+    kept.set(likelihood, own)
+  }
+  return own
+}
 
 /**
  * The largest power of two that is at most `width`, as the step of a lattice over `axes` axes; null where lattices are not
@@ -32,18 +49,14 @@ export function stepFor(width: number, axes: number): number | null {
   return step
 }
 
-/** Kept for as long as the likelihood is. */
-export function latticeOf(likelihood: Likelihood, answer: number, step: number): Lattice {
-  let own = lattices.get(likelihood)
-  if (own === undefined) {
-    own = new Map()
-    lattices.set(likelihood, own)
-  }
-  const key = answer + (likelihood.answers * COARSEST) / step
-  let lattice = own.get(key)
+/** The lattice of an answer; `step` is one that `stepFor` gives. */
+export function latticeOf({ likelihood, known }: Lattices, answer: number, step: number): Lattice {
+  let key = answer
+  for (let coarser = COARSEST; coarser > step; coarser /= 2) key += likelihood.answers
+  let lattice = known[key]
   if (lattice === undefined) {
     lattice = tabulated(likelihood, answer, step)
-    own.set(key, lattice)
+    known[key] = lattice
   }
   return lattice
 }

@@ -11,3 +11,10 @@ export interface Likelihood {
   /** Natural logarithm of P(answer | z). */
   logProbability(z: ArrayLike<number>, answer: number): number
 }
+
+/** One answered item. */
+export interface Observation {
+  readonly likelihood: Likelihood
+  /** 0 .. likelihood.answers - 1 */
+  readonly answer: number
+}

@@ -1,3 +1,4 @@
+import { isGraded } from '../bank/kinds.ts'
 import type { Bank, Item } from '../bank/types.ts'
 import type { Matrix } from '../numbers/matrix.ts'
 import type { Session } from '../session/types.ts'
@@ -15,7 +16,7 @@ export interface Model {
   readonly traits: Traits
   /** The prior covariance, traits x traits. */
   readonly prior: Matrix
-  /** One per item, in bank order. */
+  /** One per item, in bank order; the same one for items that differ only in words. */
   readonly likelihoods: readonly Likelihood[]
   /** Position of each item id in bank order. */
   readonly position: ReadonlyMap<string, number>
@@ -34,11 +35,30 @@ export function modelOf(bank: Bank): Model {
     bank,
     traits,
     prior: priorCovariance(bank, traits),
-    likelihoods: bank.items.map((item) => likelihoodOf(item, dimension.get(item.dimension) as number, roles, traits)),
+    likelihoods: sharedLikelihoods(bank, (item) =>
+      likelihoodOf(item, dimension.get(item.dimension) as number, roles, traits),
+    ),
     position: new Map(bank.items.map(({ id }, i) => [id, i])),
   }
   models.set(bank, model)
   return model
+}
+
+/** Items that differ in nothing but their words share one likelihood, and with it all that is worked out once for each. */
+function sharedLikelihoods(bank: Bank, likelihoodOf: (item: Item) => Likelihood): readonly Likelihood[] {
+  const known = new Map<string, Likelihood>()
+  return bank.items.map((item) => {
+    const key = [item.dimension, item.kind, item.reversed, ...parametersOf(item)].join(' ')
+    const likelihood = known.get(key) ?? likelihoodOf(item)
+    known.set(key, likelihood)
+    return likelihood
+  })
+}
+
+/** Numbers and ids, of which none holds a space. */
+function parametersOf(item: Item): readonly (string | number)[] {
+  if (isGraded(item)) return [...Object.entries(item.loadings).flat(), item.discrimination, ...item.thresholds]
+  return item.options.flatMap(({ loadings, intercept }) => ['option', intercept, ...Object.entries(loadings).flat()])
 }
 
 /** What the answers of a session say about all traits. */

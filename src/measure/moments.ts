@@ -1,5 +1,6 @@
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { gridFor, nodesFor } from './grid.ts'
+import { latticesOf } from './lattice.ts'
 import { lineMoments, planeMoments } from './lattice-moments.ts'
 import type { Likelihood } from './likelihood.ts'
 
@@ -14,14 +15,22 @@ export interface Moments {
  * does not reach. Within 1e-7 of exact ones for items with slopes up to 2, within .001 SDs for slopes of 5.
  */
 export function tiltedMoments(likelihood: Likelihood, answer: number, mean: Vector, covariance: Matrix): Moments {
-  if (mean.length === 1) {
-    const line = lineMoments(likelihood, answer, mean[0] as number, covariance[0] as number)
-    if (line !== null) return { mean: Float64Array.of(line.mean), covariance: Float64Array.of(line.variance) }
-  } else if (mean.length === 2) {
-    const plane = planeMoments(likelihood, answer, mean, covariance)
-    if (plane !== null) return plane
+  const found = onLattice(likelihood, answer, mean, covariance)
+  return found ?? quadratureMoments(likelihood, answer, mean, covariance)
+}
+
+/** Null where no lattice serves. */
+function onLattice(likelihood: Likelihood, answer: number, mean: Vector, covariance: Matrix): Moments | null {
+  const out = new Float64Array(5)
+  const [x, y] = mean as unknown as readonly [number, number]
+  const [a, b, , c] = covariance as unknown as readonly [number, number, number, number]
+  if (mean.length === 1 && lineMoments(out, latticesOf(likelihood), answer, x, a))
+    return { mean: out.slice(0, 1), covariance: out.slice(1, 2) }
+  if (mean.length === 2 && planeMoments(out, latticesOf(likelihood), answer, x, y, a, b, c)) {
+    const [mx, my, vxx, vxy, vyy] = out as unknown as readonly [number, number, number, number, number]
+    return { mean: Float64Array.of(mx, my), covariance: Float64Array.of(vxx, vxy, vxy, vyy) }
   }
-  return quadratureMoments(likelihood, answer, mean, covariance)
+  return null
 }
 
 /**

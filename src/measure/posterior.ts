@@ -1,19 +1,17 @@
-import type { Matrix, Vector } from '../numbers/matrix.ts'
+import type { Matrix } from '../numbers/matrix.ts'
 import { cholesky, inverse, times } from '../numbers/matrix.ts'
-import { along, spreadInto } from './axis.ts'
+import type { Block, Weighed } from './blocks.ts'
+import { blocksOf, seenIn } from './blocks.ts'
 import { cavityOf } from './cavity.ts'
-import type { Gaussian, Projection, Site } from './gaussian.ts'
-import { absorb, absorbLine, emptySite, project } from './gaussian.ts'
-import { lineMoments } from './lattice-moments.ts'
-import type { Likelihood } from './likelihood.ts'
+import type { Gaussian, Seen, Site } from './gaussian.ts'
+import { absorb, answerTo, emptySite, project } from './gaussian.ts'
+import type { Observation } from './likelihood.ts'
 import { quadratureMoments, tiltedMoments } from './moments.ts'
+import type { Part } from './part.ts'
+import { changePart, give, lookAlong, take } from './part.ts'
+import { absorbSite, refineOnLine, refineOnPlane } from './refine.ts'
 
-/** One answered item. */
-export interface Observation {
-  readonly likelihood: Likelihood
-  /** 0 .. likelihood.answers - 1 */
-  readonly answer: number
-}
+export type { Observation }
 
 /** What is known about all traits after the answers, as a normal approximation of the exact posterior. */
 export interface Posterior extends Gaussian {
@@ -46,6 +44,7 @@ export function posterior(prior: Matrix, observations: readonly Observation[]): 
   const traits = Math.sqrt(prior.length)
   const state: Gaussian = { mean: new Float64Array(traits), covariance: Float64Array.from(prior) }
   const sites = observations.map(({ likelihood }) => emptySite(likelihood.axes.length))
+  const blocks = blocksOf(observations, sites)
   let sweeps = 0
   let change = observations.length === 0 ? 0 : Number.POSITIVE_INFINITY
   let step = 1
@@ -53,10 +52,10 @@ export function posterior(prior: Matrix, observations: readonly Observation[]): 
   while (change > TOLERANCE && sweeps < MAX_SWEEPS) {
     if (sweeps === SHRINKS.since) earlier = change
     if (sweeps === CAREFUL_FROM && change > SHRINKS.to * earlier) step = 0.5
-    change = sweep(state, observations, sites, step, sweeps >= CAREFUL_FROM)
+    change = sweepBlocks(state, blocks, step, sweeps >= CAREFUL_FROM)
     sweeps++
   }
-  return { ...rebuild(prior, observations, sites), sites, converged: change <= TOLERANCE, sweeps }
+  return { ...rebuild(prior, blocks), sites, converged: change <= TOLERANCE, sweeps }
 }
 
 /**
@@ -70,61 +69,57 @@ export function sweep(
   step: number,
   careful = false,
 ): number {
-  const y = new Float64Array(state.mean.length)
-  const moments = careful ? quadratureMoments : tiltedMoments
+  return sweepBlocks(state, blocksOf(observations, sites), step, careful)
+}
+
+function sweepBlocks(state: Gaussian, blocks: readonly Block[], step: number, careful: boolean): number {
   let largest = 0
-  for (let i = 0; i < observations.length; i++) {
-    const observation = observations[i] as Observation
-    const site = sites[i] as Site
-    const change =
-      refineOnLine(state, observation, site, step, y) ?? refineInSpace(state, observation, site, step, moments)
-    if (change > largest) largest = change
+  for (const { part, weighed } of blocks) {
+    if (part !== null) take(part, state)
+    for (const one of weighed) {
+      const change = part === null ? refineInWhole(state, one, step, careful) : refineInPart(part, one, step, careful)
+      if (change > largest) largest = change
+    }
+    if (part !== null) give(part, state)
   }
   return largest
 }
 
-/** The usual case, one axis and a proper cavity, in plain numbers; null where it is not that case. */
-function refineOnLine(
-  state: Gaussian,
-  { likelihood, answer }: Observation,
-  site: Site,
-  step: number,
-  y: Vector,
-): number | null {
-  const [axis] = likelihood.axes
-  if (axis === undefined || likelihood.axes.length > 1) return null
-  const variance = along(axis, spreadInto(y, state.covariance, axis))
-  const mean = along(axis, state.mean)
-  const precision = site.precision[0] as number
-  const shift = site.shift[0] as number
-  const cavity = 1 / variance - precision
-  if (!(variance > 0 && cavity > 0)) return null
-  const cavityShift = mean / variance - shift
-  const tilted = lineMoments(likelihood, answer, cavityShift / cavity, 1 / cavity)
-  if (tilted === null) return null
-  const morePrecise = step * (1 / tilted.variance - cavity - precision)
-  const moreShifted = step * (tilted.mean / tilted.variance - cavityShift - shift)
-  absorbLine(state, y, [variance, mean], morePrecise, moreShifted)
-  site.precision[0] = precision + morePrecise
-  site.shift[0] = shift + moreShifted
-  return Math.max(Math.abs(morePrecise), Math.abs(moreShifted)) / step
+/** An item of few traits, as most are. */
+function refineInPart(part: Part, one: Weighed, step: number, careful: boolean): number {
+  const axes = one.slopes.length
+  const look = lookAlong(part, one.slopes)
+  if (axes === 1 || (axes === 2 && !careful)) {
+    const change = axes === 1 ? refineOnLine(part, look, one, step) : refineOnPlane(part, look, one, step)
+    if (change !== null) return change
+  }
+  const seen = seenIn(part, look, one.slopes)
+  const { change, largest } = refinement(one, seen, step, careful)
+  const { shrink, steps } = answerTo(change, seen)
+  changePart(part, look, axes, shrink, steps)
+  return largest
 }
 
-function refineInSpace(
-  state: Gaussian,
-  observation: Observation,
-  site: Site,
+function refineInWhole(state: Gaussian, one: Weighed, step: number, careful: boolean): number {
+  const seen = project(state, one.observation.likelihood.axes)
+  const { change, largest } = refinement(one, seen, step, careful)
+  absorb(state, seen, change)
+  return largest
+}
+
+/** Moves the site, and says by how much; `largest` is the largest change of its numbers had they gone all the way. */
+function refinement(
+  { observation, site }: Weighed,
+  seen: Seen,
   step: number,
-  moments: typeof tiltedMoments,
-): number {
-  const seen = project(state, observation.likelihood.axes)
-  const target = refined(observation, site, seen, moments) ?? damped(site, seen)
+  careful: boolean,
+): { readonly change: Site; readonly largest: number } {
+  const target = refined(observation, site, seen, careful ? quadratureMoments : tiltedMoments) ?? damped(site, seen)
   const change: Site = {
     precision: target.precision.map((value, k) => step * (value - (site.precision[k] as number))),
     shift: target.shift.map((value, k) => step * (value - (site.shift[k] as number))),
   }
-  absorb(state, seen, change)
-  return Math.max(add(site.precision, change.precision), add(site.shift, change.shift)) / step
+  return { change, largest: Math.max(add(site.precision, change.precision), add(site.shift, change.shift)) / step }
 }
 
 /** Adds the changes; returns the largest. */
@@ -144,7 +139,7 @@ function add(numbers: Float64Array, changes: Float64Array): number {
 function refined(
   { likelihood, answer }: Observation,
   site: Site,
-  seen: Projection,
+  seen: Seen,
   moments: typeof tiltedMoments,
 ): Site | null {
   const cavity = cavityOf(seen, site)
@@ -163,7 +158,7 @@ function refined(
  * Damping: half of the site goes, or as little as leaves the posterior a proper distribution; the next sweep tries again
  * from there. A posterior that is none already comes back towards the prior by halves.
  */
-function damped(site: Site, seen: Projection): Site {
+function damped(site: Site, seen: Seen): Site {
   const q = seen.mean.length
   const precision = inverse(seen.covariance, q)
   let share = 0.5
@@ -173,13 +168,30 @@ function damped(site: Site, seen: Projection): Site {
   return { precision: scaled(site.precision, left), shift: scaled(site.shift, left) }
 }
 
+/** N(0, prior) with a site for each observation, whose answers make no difference. */
+export function withSites(prior: Matrix, observations: readonly Observation[], sites: readonly Site[]): Gaussian {
+  return rebuild(prior, blocksOf(observations, sites))
+}
+
 /** Mean and covariance from the prior and the final sites alone, so that rounding from the sweeps does not pile up. */
-function rebuild(prior: Matrix, observations: readonly Observation[], sites: readonly Site[]): Gaussian {
+function rebuild(prior: Matrix, blocks: readonly Block[]): Gaussian {
   const traits = Math.sqrt(prior.length)
   const state: Gaussian = { mean: new Float64Array(traits), covariance: Float64Array.from(prior) }
-  observations.forEach(({ likelihood }, i) => {
-    absorb(state, project(state, likelihood.axes), sites[i] as Site)
-  })
+  for (const { part, weighed } of blocks) {
+    if (part !== null) take(part, state)
+    for (const one of weighed) {
+      const { observation, site, slopes } = one
+      if (part === null) {
+        absorb(state, project(state, observation.likelihood.axes), site)
+        continue
+      }
+      const look = lookAlong(part, slopes)
+      if (absorbSite(part, look, one)) continue
+      const { shrink, steps } = answerTo(site, seenIn(part, look, slopes))
+      changePart(part, look, slopes.length, shrink, steps)
+    }
+    if (part !== null) give(part, state)
+  }
   return { mean: state.mean, covariance: mirrored(state.covariance, traits) }
 }
 

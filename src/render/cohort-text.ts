@@ -41,12 +41,9 @@ export function cohortText(cohort: Cohort, { width, style, sentences }: TextOpti
 }
 
 function barLine(bar: CountedBar, width: number, style: Style): TerminalText {
-  const label = width - BAR - 14
+  const line = terminal`  ${padded(bar.label, Math.min(width - BAR - 16, 38))} ${countWords(bar).padStart(12)}`
   const length = Math.round((bar.share ?? 0) * BAR)
-  return joined([
-    terminal`  ${padded(bar.label, Math.min(label, 40) - 2)} ${countWords(bar).padStart(12)} `,
-    style.accent(terminal`${'='.repeat(length)}`),
-  ])
+  return length === 0 ? line : joined([line, terminal` `, style.accent(terminal`${'='.repeat(length)}`)])
 }
 
 function spreadLines({ overall, subjects, sides }: CohortView, width: number, table: boolean): TerminalText[] {
@@ -63,7 +60,8 @@ function spreadLines({ overall, subjects, sides }: CohortView, width: number, ta
     const range = `${signed(interval[0])} to ${signed(interval[1])}`
     const parted =
       counts === null ? '' : counts.map(({ people }) => (people === null ? '-' : String(people)).padStart(4)).join(' ')
-    return terminal`${padded(name, label)} ${signed(mean).padStart(6)} ${range.padStart(15)} ${standardDeviation.toFixed(2).padStart(6)}  ${parted}`
+    const figures = `${signed(mean).padStart(6)} ${range.padStart(15)} ${standardDeviation.toFixed(2).padStart(6)}`
+    return terminal`${padded(name, label)} ${`${figures}  ${parted}`.trimEnd()}`
   }
   const head = `${padded('', label)} ${'mean'.padStart(6)} ${'likely'.padStart(15)} ${'spread'.padStart(6)}`
   return [

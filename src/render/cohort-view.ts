@@ -130,7 +130,7 @@ function groupSentence(
 }
 
 function outcomeWords(kind: Cohort['outcomes'][number]['kind'], field: string): string {
-  const words = { lead: `leads: ${field}`, both: 'both about equally', neither: 'neither', open: 'not settled' }
+  const words = { lead: `towards ${field}`, both: 'both about equally', neither: 'neither', open: 'not settled' }
   return words[kind]
 }
 

@@ -12,7 +12,7 @@ const MOST_WIDTH = 100
 const TABLE_FROM = 72
 const FIGURES = [6, 6, 6, 15]
 const LABEL = 34
-const VERDICT = 14
+const VERDICT = 15
 
 export function comparisonText(comparison: Comparison, { width, style, sentences }: TextOptions): TerminalText {
   const columns = Math.min(width, MOST_WIDTH) - 1
@@ -56,7 +56,12 @@ function tableLines({ columns, overall, subjects }: ComparisonView, width: numbe
 function sentenceLines({ columns, overall, subjects }: ComparisonView, width: number): TerminalText[] {
   const said = ({ label, figures, verdict }: ComparisonRow) => {
     const parts = figures.map((figure, k) => `${columns[k]} ${figure}`).filter((part) => !part.endsWith(' -'))
-    return wrapped(terminal`${label}: ${verdict}. ${parts.join(', ')}.`, width, '  ')
+    const figuresSaid = parts.join(', ')
+    return wrapped(
+      terminal`${label}: ${verdict}. ${figuresSaid.charAt(0).toUpperCase()}${figuresSaid.slice(1)}.`,
+      width,
+      '  ',
+    )
   }
   return [
     ...overall.flatMap(said),

@@ -75,7 +75,7 @@ function changeRow(label: string, change: MeasuredChange): ComparisonRow {
       signed(before.estimate),
       signed(after.estimate),
       can ? signed(difference) : '-',
-      can ? `to ${(threshold * standardError).toFixed(2)}` : '-',
+      can ? `up to ${(threshold * standardError).toFixed(2)}` : '-',
     ],
     verdict,
     clear: verdict === 'changed',

@@ -54,16 +54,15 @@ function towards(words: LeanWords, field: string, chance: string): string {
 
 /** From where to where the lean likely is, the first role's side first, as it is drawn. */
 function rangeWords(result: Result, { interval }: Measure): string {
-  const from = place(result, interval[1])
-  const to = place(result, interval[0])
-  const span = from === to ? `all of it ${from}` : `from ${from} to ${to}`
-  return `Likely range: ${span}.`
+  const [from, to] = [placeOf(result, interval[1]), placeOf(result, interval[0])]
+  if (from.words !== to.words) return `Likely range: from ${from.words} to ${to.words}.`
+  return `Likely range: all of it ${from.isSide ? `on ${from.words}` : from.words}.`
 }
 
-function place(result: Result, at: number): string {
-  if (Math.abs(at) < NEAR) return 'near the middle'
-  const field = fieldsOf(result)[at > 0 ? 0 : 1]
-  return Math.abs(at) < FAR ? `on the side of ${field}` : `far on the side of ${field}`
+function placeOf(result: Result, at: number): { readonly words: string; readonly isSide: boolean } {
+  if (Math.abs(at) < NEAR) return { words: 'near the middle', isSide: false }
+  const side = `the side of ${fieldsOf(result)[at > 0 ? 0 : 1]}`
+  return Math.abs(at) < FAR ? { words: side, isSide: true } : { words: `far on ${side}`, isSide: false }
 }
 
 /** The numbers behind the bars; positive ones are on the first role's side. */

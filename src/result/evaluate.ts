@@ -138,6 +138,11 @@ function roundedContribution({ item, answer, lean, roles }: Contribution): Contr
   return { item, answer, lean: rounded(lean), roles: rest }
 }
 
+/** Contributions nearer to each other than rounding can tell apart are equal, and the bank's order decides. */
+function steps(contribution: number): number {
+  return Math.round(contribution / 1e-9)
+}
+
 function evidenceOf(
   bank: Bank,
   fit: Fit,
@@ -149,7 +154,7 @@ function evidenceOf(
   const strongest = (sign: number, count: number): Quoted[] =>
     contributions
       .filter(({ lean }) => sign * lean > 0)
-      .sort((a, b) => sign * (b.lean - a.lean))
+      .sort((a, b) => sign * (steps(b.lean) - steps(a.lean)))
       .slice(0, count)
       .map(({ item, answer }) => ({ item, text: quote(bank, items.get(item) as Item, answer, session.rater) }))
   return { for: strongest(towardsFirst, QUOTED.for), against: strongest(-towardsFirst, QUOTED.against) }

@@ -61,46 +61,43 @@ export function qualityOf(model: Model, session: Session, measured: Measured): R
  * let expect of this person.
  */
 function isContradictory(measured: Measured, codes: readonly number[], predicted: readonly Vector[]): boolean {
-  let found = 0
+  const pairs = pairsIn(measured)
+  const found = pairs.filter(([i, j]) => Math.abs((codes[i] as number) - (codes[j] as number)) >= CONTRADICTIONS.apart)
+  // Few people have so many that it has to be asked how many were to be expected.
+  if (found.length < CONTRADICTIONS.pairs) return false
   let expected = 0
   let variance = 0
-  for (const group of pairedGroups(measured))
-    for (const [k, i] of group.entries())
-      for (const j of group.slice(0, k)) {
-        const chance = chanceApart(predicted[i] as Vector, predicted[j] as Vector)
-        if (isApart(codes[i] as number, codes[j] as number)) found++
-        expected += chance
-        variance += chance * (1 - chance)
-      }
-  return found >= CONTRADICTIONS.pairs && found - expected > CONTRADICTIONS.sds * Math.sqrt(variance)
+  for (const [i, j] of pairs) {
+    const chance = chanceApart(predicted[i] as Vector, predicted[j] as Vector)
+    expected += chance
+    variance += chance * (1 - chance)
+  }
+  return found.length - expected > CONTRADICTIONS.sds * Math.sqrt(variance)
 }
 
-/** Places, in `measured.answered`, of graded items of one facet alone with the same number of categories. */
-function pairedGroups({ answered }: Measured): Iterable<number[]> {
+/** Pairs of places, in `measured.answered`, of graded items of one facet alone with the same number of categories. */
+function pairsIn({ answered }: Measured): [number, number][] {
   const groups = new Map<string, number[]>()
+  const pairs: [number, number][] = []
   answered.forEach((item, i) => {
     if (!isGraded(item)) return
     const [role, ...others] = Object.keys(item.loadings)
     if (others.length > 0) return
     const key = `${item.dimension} ${role} ${item.thresholds.length}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [i])
-    else group.push(i)
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    for (const j of group) pairs.push([i, j])
+    group.push(i)
   })
-  return groups.values()
+  return pairs
 }
 
-function isApart(a: number, b: number): boolean {
-  return Math.abs(a - b) >= CONTRADICTIONS.apart
-}
-
+/** P(two answers, independent of each other, lie far apart). */
 function chanceApart(first: Vector, second: Vector): number {
   let chance = 0
-  first.forEach((p, a) => {
-    second.forEach((q, b) => {
-      if (isApart(a, b)) chance += p * q
-    })
-  })
+  for (let a = 0; a < first.length; a++)
+    for (let b = 0; b < second.length; b++)
+      if (Math.abs(a - b) >= CONTRADICTIONS.apart) chance += (first[a] as number) * (second[b] as number)
   return chance
 }
 

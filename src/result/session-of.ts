@@ -25,7 +25,8 @@ export function sessionOfResult(
 function otherContent(file: string | null): Problem {
   return {
     ...{ severity: 'warning', file, line: null, column: null, path: null, code: 'other-content' },
-    message: 'The bank was changed since this result was made, without a new version: figures may differ from those shown then.',
+    message:
+      'The bank was changed since this result was made, without a new version: figures may differ from those shown then.',
     mend: 'Nothing to do; it is worked out with the bank as it is now.',
   }
 }

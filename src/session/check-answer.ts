@@ -29,6 +29,8 @@ export function checkAnswer(bank: Bank, item: Item, value: unknown): Checked {
 function checkCategory(bank: Bank, item: GradedItem, value: unknown): Checked {
   const scale = bank.scales[item.scale]!
   const count = scale.categories.length
+  // What is right needs no words; they take longer than everything else here.
+  if (typeof value === 'number' && isCategory(value, count)) return { answer: value }
   const mend = `Give 1 to ${count} (1 is ${quoted(scale.categories[0]!)}, ${count} is ${quoted(scale.categories.at(-1)!)}), ${SKIP}.`
   if (typeof value === 'string' && !isNumeral(value)) {
     if (same(value, scale.missing)) return { answer: null }
@@ -39,14 +41,18 @@ function checkCategory(bank: Bank, item: GradedItem, value: unknown): Checked {
   }
   if (typeof value !== 'number' && typeof value !== 'string') return wrongType(item, 'a category', value, mend)
   const category = Number(value)
-  if (Number.isInteger(category) && category >= 1 && category <= count) return { answer: category }
+  if (isCategory(category, count)) return { answer: category }
   return { code: 'category-out-of-range', message: `${name(item)} has no category ${quoted(String(value))}.`, mend }
 }
 
+function isCategory(value: number, count: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= count
+}
+
 function checkOption(bank: Bank, item: ChoiceItem, value: unknown): Checked {
+  if (typeof value === 'string' && item.options.some(({ id }) => id === value)) return { answer: value }
   const mend = `Give one of ${optionIds(item).join(', ')}, ${SKIP}.`
   if (typeof value !== 'string') return wrongType(item, 'an option', value, mend)
-  if (optionIds(item).includes(value)) return { answer: value }
   return isMissing(bank, value) ? { answer: null } : { ...unknownOption(item, value), mend }
 }
 

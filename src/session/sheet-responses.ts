@@ -1,5 +1,5 @@
 /** The answers, times and order in a sheet -> responses in the order in which they were given. */
-import type { Item } from '../bank/types.ts'
+import type { Bank, Item } from '../bank/types.ts'
 import { quoted } from '../text/quoted.ts'
 import { checkAnswer, hint } from './check-answer.ts'
 import type { SheetContext } from './findings.ts'
@@ -8,7 +8,7 @@ import type { Response } from './types.ts'
 
 export function responsesOf(context: SheetContext, sheet: SheetParts): readonly Response[] {
   const { bank, findings } = context
-  const items = new Map(bank.items.map((item) => [item.id, item]))
+  const items = itemsById(bank)
   const answered = new Map<string, Response>()
   const seconds = secondsOf(context, sheet, items)
   for (const [id, value] of Object.entries(sheet.answers)) {
@@ -23,10 +23,25 @@ export function responsesOf(context: SheetContext, sheet: SheetParts): readonly 
     else if (checked.code === 'unknown-key') findings.key(['answers', id], checked.key!, checked)
     else findings.value(['answers', id, ...(checked.key === undefined ? [] : [checked.key])], checked)
   }
-  const first = orderOf(context, sheet)
+  const responses: Response[] = []
+  const add = (id: string) => {
+    const response = answered.get(id)
+    if (response !== undefined) responses.push(response)
+    answered.delete(id)
+  }
+  for (const id of orderOf(context, sheet)) add(id)
   // What the order does not name follows in the bank's order.
-  const ids = new Set([...first, ...items.keys()])
-  return [...ids].flatMap((id) => answered.get(id) ?? [])
+  for (const { id } of bank.items) add(id)
+  return responses
+}
+
+const known = new WeakMap<Bank, ReadonlyMap<string, Item>>()
+
+/** Worked out once per bank, for there may be a million sheets. */
+function itemsById(bank: Bank): ReadonlyMap<string, Item> {
+  const items = known.get(bank) ?? new Map(bank.items.map((item) => [item.id, item]))
+  known.set(bank, items)
+  return items
 }
 
 function secondsOf(

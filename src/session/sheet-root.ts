@@ -1,4 +1,4 @@
-/** Where in a document its answer sheets lie: a sheet is one itself, a result holds one, `results` hold one each. */
+/** Where in a document its answer sheets lie: a sheet is one itself, a result holds one, `results` and an export hold one each. */
 import type { Problem } from '../errors.ts'
 import { type Path, problemAt } from '../text/place.ts'
 import type { Places } from '../text/places.ts'
@@ -8,6 +8,8 @@ import { hint } from './check-answer.ts'
 const SHEET = 'role-fit/answers/v1'
 const RESULT = 'role-fit/result/v1'
 const RESULTS = 'role-fit/results/v1'
+/** What `role-fit history export` writes. */
+const EXPORT = 'role-fit/export/v1'
 
 /** The paths of the sheets in a document, in its order, or the problem that keeps them from being found. */
 export type Roots = { readonly paths: readonly Path[] } | { readonly problem: Problem }
@@ -19,12 +21,12 @@ export function sheetRoots(value: unknown, places: Places, file: string | null):
   })
   if (schema === undefined || schema === null || schema === SHEET) return { paths: [[]] }
   if (schema === RESULT) return { paths: [['sheet']] }
-  if (schema === RESULTS) {
+  if (schema === RESULTS || schema === EXPORT) {
     const results = fieldOf(value, 'results')
     if (Array.isArray(results)) return { paths: results.map((_, index) => ['results', index, 'sheet']) }
     return problem(['results'], 'wrong-type', 'A results document needs a list of results.', `Give results: [...].`)
   }
-  const known = [SHEET, RESULT, RESULTS]
+  const known = [SHEET, RESULT, RESULTS, EXPORT]
   if (typeof schema === 'string' && known.some((one) => isNewer(schema, one))) {
     const message = `The schema ${quoted(schema)} was made by a newer role-fit, and this version cannot read it.`
     return problem(['schema'], 'newer-schema', message, 'Use a newer version of role-fit.')

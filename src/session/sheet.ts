@@ -44,7 +44,12 @@ function circumstancesOf(session: Session, responses: readonly Response[]): NonN
 
 function inBankOrder(responses: readonly Response[], bank: Bank): readonly Response[] {
   const given = new Map(responses.map((response) => [response.item, response]))
-  return bank.items.flatMap((item) => given.get(item.id) ?? [])
+  const ordered: Response[] = []
+  for (const { id } of bank.items) {
+    const response = given.get(id)
+    if (response !== undefined) ordered.push(response)
+  }
+  return ordered
 }
 
 /** The same keys in the same order, however the answer came about. */

@@ -1,5 +1,8 @@
 /** Lines of NDJSON enter; their values leave one at a time, each with its places and under the limits of every other reader. */
+
+import { plainJson } from './json-plain.ts'
 import { type Scan, type Spot, scanJson } from './json-scan.ts'
+import { afterBlanks } from './json-tokens.ts'
 import { type Bytes, type Line, linesOf } from './lines.ts'
 import { EMPTY_FILE } from './parts.ts'
 import { type Path, type Place, problemAt } from './place.ts'
@@ -29,18 +32,35 @@ export async function* jsonLines(bytes: Bytes): AsyncGenerator<Line> {
 /** One line as people's own words: what is hidden in texts is kept, and shown later. */
 export function readJsonLine({ number, text, findings }: Line, file: string): Read {
   const placeOf = (offset: number): Place => ({ line: number, column: offset + 1 })
+  const plain = findings.length > 0 ? null : plainJson(text)
+  if (plain !== null) {
+    let scan: Scan | null = null
+    const rootOf = () => {
+      scan ??= scanJson(text, placeOf)
+      return scan.root
+    }
+    const places = jsonPlaces(plain.value, rootOf, placeOf)
+    const start = placeOf(afterBlanks(text, 0))
+    // Of a line that has no problem nothing but its beginning is ever asked.
+    return {
+      value: plain.value,
+      places: { ...places, of: (path) => (path.length === 0 ? start : places.of(path)) },
+      problems: [],
+    }
+  }
   const scan: Scan = findings.length > 0 ? { root: null, findings } : scanJson(text, placeOf)
   const problems = scan.findings.map((finding) =>
     problemAt({ file, place: placeOf(finding.offset), path: finding.path ?? [] }, finding),
   )
   const value: unknown = scan.root === null ? undefined : JSON.parse(text)
-  return { value, places: jsonPlaces(value, scan.root, placeOf), problems }
+  return { value, places: jsonPlaces(value, () => scan.root, placeOf), problems }
 }
 
-function jsonPlaces(value: unknown, root: Spot | null, placeOf: (offset: number) => Place): Places {
+/** `rootOf`: places are looked for only where something is to be said about them. */
+function jsonPlaces(value: unknown, rootOf: () => Spot | null, placeOf: (offset: number) => Place): Places {
   /** The spot of the value at `path`, or of what should have held it. */
   const find = (path: Path): Spot | null => {
-    let spot = root
+    let spot = rootOf()
     for (const step of path) {
       const inner: Spot | null | undefined =
         spot?.keys?.get(String(step).normalize('NFC'))?.value ?? (typeof step === 'number' ? spot?.items?.[step] : null)

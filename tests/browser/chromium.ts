@@ -47,15 +47,19 @@ let browser: Browser | null = null
 export function inChromium(name: string, tests: () => void): void {
   if (CHROMIUM === null)
     console.warn(`\nSKIPPED: ${name}. There is no Chromium at ${PLACES.join(' or ')}. Mend: apt-get install chromium\n`)
-  describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? `${name} (SKIPPED: no Chromium)` : name, () => {
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: CHROMIUM as string, headless: true, args: QUIET })
-    }, 60_000)
-    afterAll(async () => {
-      await browser?.close()
-    })
-    tests()
-  })
+  describe.skipIf(CHROMIUM === null)(
+    CHROMIUM === null ? `${name} (SKIPPED: no Chromium)` : name,
+    { timeout: 120_000 },
+    () => {
+      beforeAll(async () => {
+        browser = await chromium.launch({ executablePath: CHROMIUM as string, headless: true, args: QUIET })
+      }, 60_000)
+      afterAll(async () => {
+        await browser?.close()
+      })
+      tests()
+    },
+  )
 }
 
 /** Opens the page as a file, as people do, and closes it when `use` is done. */

@@ -8,7 +8,8 @@ import { aHome, runCommand } from '../world.ts'
 import { type Answers, aSheet, favouring, written } from './sheets.ts'
 
 const WHOLE = favouring('product-marketer')
-const FULL = builtInBank().lengths.full.adaptive ? [] : builtInBank().lengths.full.items
+const { full } = builtInBank().lengths
+const FULL = full.adaptive ? [] : full.items
 const OBSERVED = ['--about', 'Ana', '--observer', 'Ben']
 
 async function blank(...args: string[]): Promise<string> {

@@ -32,6 +32,12 @@ const FORBIDDEN =
 const OURS = /\x1b\[(?:1|2|22|36|39)m/g
 
 const FORMATS = [[], ['--json'], ['--color', 'always'], ['--accessible'], ['--details', '--color', 'always']]
+const REPORTS = [
+  ['--format', 'html'],
+  ['--format', 'markdown'],
+  ['--for', 'coach'],
+  ['--format', 'html', '--for', 'coach'],
+]
 const WIDTHS = ['24', '40', '80', '200']
 
 function expectHarmless({ stdout, stderr, code }: Pick<Ran, 'stdout' | 'stderr' | 'code'>, coloured = false): void {
@@ -99,15 +105,18 @@ describe('a result document', () => {
     expect(JSON.stringify(document).split(JSON.stringify(STEERING).slice(1, -1)).length).toBeGreaterThan(100)
   })
 
-  test.each(FORMATS.map((format) => [format.join(' '), format] as const))('shown %s', async (_, format) => {
-    for (const one of [document, observed])
-      for (const columns of WIDTHS) {
-        const file = aFile('result.json', asJson(one))
-        const { code, stdout } = await harmless(['show', file, ...format], { env: { COLUMNS: columns } })
-        expect(code).toBe(0)
-        if (format.includes('--json')) expect(JSON.parse(stdout)).toEqual(one)
-      }
-  })
+  test.each([...FORMATS, ...REPORTS].map((format) => [format.join(' '), format] as const))(
+    'shown %s',
+    async (_, format) => {
+      for (const one of [document, observed])
+        for (const columns of WIDTHS) {
+          const file = aFile('result.json', asJson(one))
+          const { code, stdout } = await harmless(['show', file, ...format], { env: { COLUMNS: columns } })
+          expect(code).toBe(0)
+          if (format.includes('--json')) expect(JSON.parse(stdout)).toEqual(one)
+        }
+    },
+  )
 
   test('taken for a retest or as a sheet', async () => {
     const file = aFile('result.json', asJson(document))

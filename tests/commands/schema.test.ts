@@ -7,6 +7,8 @@ const DOCUMENTS = [
   'answers',
   'result',
   'results',
+  'comparison',
+  'cohort',
   'problems',
   'questions',
   'simulation',

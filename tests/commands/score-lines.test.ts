@@ -276,6 +276,11 @@ describe('wrong use', () => {
 
 test('the help of score names its forms and formats', async () => {
   const { stdout } = await runCommand(['help', 'score'])
-  for (const words of ['--from <form>', '"text", "json", "ndjson", "csv", "markdown"', '--map <file>', '--ignore-columns <headers>'])
+  for (const words of [
+    '--from <form>',
+    '"text", "json", "ndjson", "csv", "markdown"',
+    '--map <file>',
+    '--ignore-columns <headers>',
+  ])
     expect(stdout.replace(/\s+/g, ' ')).toContain(words)
 })

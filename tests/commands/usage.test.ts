@@ -47,8 +47,8 @@ test.each([
   [['--seed', '-1'], /'-1' is invalid\. It must be a whole number .* Mend: /],
   [['--seed', '1e3'], /'1e3' is invalid/],
   [
-    ['score', '-', '--format', 'html'],
-    /'html' is invalid\. Allowed choices are text, json, ndjson, csv, markdown\. Mend: See: role-fit help score$/,
+    ['score', '-', '--format', 'ics'],
+    /'ics' is invalid\. Allowed choices are text, json, ndjson, csv, markdown, html\. Mend: See: role-fit help score$/,
   ],
   [['demo', '--color', 'sometimes'], /'sometimes' is invalid\. Allowed choices are auto, always, never\./],
   [['show', '-o'], /'-o, --output <file>' argument missing\. Mend: See: role-fit help show$/],

@@ -7,6 +7,7 @@ import type * as z from 'zod'
 import * as code from '../../src/index.ts'
 import type * as shipped from '../../src/public-types.ts'
 import type { Format } from '../../src/render/formats.ts'
+import type { COMPARE_DOCUMENTS } from '../../src/compare/document-schemas.ts'
 import type { RESULT_DOCUMENTS } from '../../src/result/json-schemas.ts'
 
 /** Whether two types are the same to the letter: what is optional, readonly or null in one is so in the other. */
@@ -40,7 +41,7 @@ type Below<Key extends string, T> = Paths<T> extends infer Path extends string ?
 /** Nobody writes into what comes out of a document. */
 type Read<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: Read<T[Key]> }
 
-type Documents = typeof RESULT_DOCUMENTS
+type Documents = typeof RESULT_DOCUMENTS & typeof COMPARE_DOCUMENTS
 type Document<Key extends keyof Documents> = Read<z.input<Documents[Key]>>
 type ProblemOf<Key extends keyof Documents> =
   Document<Key> extends { readonly problems: readonly (infer One)[] } ? One : never
@@ -56,6 +57,7 @@ test('every function has the type that ships, and none ships that is not there',
   holds<Same<Different, never>>()
   expect(Object.keys(code).sort()).toEqual([
     'builtInBank',
+    'compare',
     'evaluate',
     'nextItem',
     'parseBank',
@@ -74,6 +76,8 @@ test('every format is named', () => {
 test('every document that ships as a type is what its schema says', () => {
   holds<Agrees<shipped.Result, Document<'result'>>>()
   holds<Agrees<shipped.AnswerSheet, Document<'answers'>>>()
+  holds<Agrees<shipped.Retest, Extract<Document<'comparison'>, { readonly kind: 'retest' }>>>()
+  holds<Agrees<shipped.ObserverComparison, Extract<Document<'comparison'>, { readonly kind: 'observers' }>>>()
   holds<Same<shipped.Problem, ProblemOf<'problems'>>>()
 })
 

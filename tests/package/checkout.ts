@@ -27,10 +27,10 @@ export function aPlace(): string {
   return place
 }
 
-/** The sources in a folder of this name, without anything built. */
-export function aCheckout(name: string): string {
+/** The sources of a checkout in a folder of this name, without anything built. */
+export function aCheckout(name: string, from: string = ROOT): string {
   const folder = join(aPlace(), name)
-  for (const source of SOURCES) cpSync(join(ROOT, source), join(folder, source), { recursive: true })
+  for (const source of SOURCES) cpSync(join(from, source), join(folder, source), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, cpSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMPILED_SAMPLE } from '#sample'
@@ -75,3 +75,27 @@ describe('a program that is not whole says so', () => {
     })
   })
 })
+
+/** Loaded before the program: when it asks for a file of this name, no more files may be opened. */
+const greedy = (name: string) => `
+const module_ = require('node:module')
+const { openSync } = require('node:fs')
+const load = module_._load
+module_._load = function (request, ...rest) {
+  if (request.endsWith(${JSON.stringify(name)})) try { for (;;) openSync('/dev/null') } catch {}
+  return load.call(this, request, ...rest)
+}`
+
+test.skipIf(process.platform === 'win32').each(['load.cjs', 'cli.cjs', 'result.cjs'])(
+  'where no more files may be opened from %s on, the program says so, without a stack trace',
+  (name) => {
+    const preload = join(aPlace(), 'greedy.cjs')
+    writeFileSync(preload, greedy(name))
+    const command = 'ulimit -n 64; exec "$0" --require "$1" "$2" demo'
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath, preload, BIN], {
+      encoding: 'utf8',
+    })
+    expect({ status, stdout }).toEqual({ status: 6, stdout: '' })
+    expect(stderr).toMatch(/^too-many-open.+Mend: raise the limit, as in ulimit -n 256\.\n$/i)
+  },
+)

@@ -18,7 +18,7 @@ describe('the tarball is the same, byte for byte', () => {
   })
 
   test('when it is built in a folder of another name and length', () => {
-    expect(digestOf(builtAndPacked(aCheckout('a copy of it, elsewhere')))).toBe(digestOf(tarball))
+    expect(digestOf(builtAndPacked(aCheckout('a copy of it, elsewhere', checkout)))).toBe(digestOf(tarball))
   })
 })
 
@@ -49,7 +49,7 @@ describe('in an empty folder, offline and with nothing in the cache of npm', () 
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['role-fit'])
     const roleFit = (...args: string[]) => npm(folder, 'exec', '--offline', '--', 'role-fit', ...args)
     expect(JSON.parse(roleFit('questions', '--json', '--claims'))).toMatchObject({ schema: 'role-fit/questions/v1' })
-    expect(roleFit('check')).toMatch(/\b0 errors|no problems/i)
+    expect(roleFit('check')).toMatch(/\bno errors\b/)
     roleFit('new', 'bank')
     expect(readdirSync(join(folder, 'bank'))).toContain('bank.yaml')
   })

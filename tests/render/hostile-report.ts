@@ -19,7 +19,9 @@ export const HOSTILE: readonly string[] = [...new Set([...XSS_STRINGS, ...MARKDO
 
 /** Keys whose texts are written by people: of banks, of labels, of what was made from them. */
 const WRITTEN = new Set(
-  'about title plain text field what sentence why steps limits week word meaning stem categories observer label'.split(' '),
+  'about title plain text field what sentence why steps limits week word meaning stem categories observer label'.split(
+    ' ',
+  ),
 )
 const DISCUSSED = new Set(['lean', 'contradiction', 'wide'])
 
@@ -43,7 +45,12 @@ export function withTexts(
   // What a report shows of a bank: its items and scales are quoted by the answers that are far apart alone.
   const shown = { roles: bank.roles, paths: bank.paths.filter(({ id }) => result.paths.some((path) => path.id === id)) }
   const hostileResult = { ...(changed(result) as Result), rater: { kind: 'observer', label: textAt(slots++) } as const }
-  const hostileBank = { ...bank, ...(changed(shown) as typeof shown), dimensions: changed(bank.dimensions) as Bank['dimensions'], items: changed(bank.items) as Bank['items'] }
+  const hostileBank = {
+    ...bank,
+    ...(changed(shown) as typeof shown),
+    dimensions: changed(bank.dimensions) as Bank['dimensions'],
+    items: changed(bank.items) as Bank['items'],
+  }
   const options = { bank: hostileBank, coach: true }
   return { page: reportPage(hostileResult, options), markdown: renderMarkdown(hostileResult, options), slots }
 }

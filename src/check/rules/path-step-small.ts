@@ -1,11 +1,9 @@
+import { minutesNamed } from '../../text/durations.ts'
 import { isEnglish } from '../english.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** What somebody can do this week beside everything else. */
 const MINUTES = 120
-const IN_MINUTES = { minute: 1, hour: 60 } as const
-const WORDS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const DURATION = new RegExp(`\\b(\\d+|half an|an|${WORDS.join('|')})[ -](minute|hour)s?\\b`, 'gi')
 
 /** How long a step takes cannot be read off it, but whether it says so can; a step with its size is one that people begin. */
 export const pathStepSmall: Rule = {
@@ -25,14 +23,5 @@ export const pathStepSmall: Rule = {
 }
 
 function isSmall(text: string): boolean {
-  return [...text.matchAll(DURATION)].some(
-    ([, amount = '', unit = '']) =>
-      numberOf(amount.toLowerCase()) * IN_MINUTES[unit.toLowerCase() as keyof typeof IN_MINUTES] <= MINUTES,
-  )
-}
-
-function numberOf(amount: string): number {
-  if (/^\d+$/.test(amount)) return Number(amount)
-  if (amount === 'half an') return 0.5
-  return Math.max(1, WORDS.indexOf(amount))
+  return minutesNamed(text).some((minutes) => minutes <= MINUTES)
 }

@@ -181,7 +181,7 @@ export const PAGE_SCRIPT = verbatim`
       say('Copied. Paste it into a mail.')
     } else {
       at('line').focus()
-      say('Your browser does not let this page copy. The line is marked: copy it as any other text.')
+      say('Your browser does not let this page copy. The line is marked: copy it as you copy other text.')
     }
   })
 

@@ -26,6 +26,10 @@ input[type=radio], input[type=checkbox] { width: 1.25rem; height: 1.25rem; margi
 .marks label, .row label { display: flex; align-items: center; gap: .6rem; min-height: 2.75rem; padding: .25rem .6rem; border-radius: .4rem; cursor: pointer }
 .marks label:hover, .row label:hover { background: var(--panel) }
 .marks label:has(:checked), .row label:has(:checked) { background: var(--panel); box-shadow: inset 0 0 0 2px var(--accent) }
+/* The whole target shows where the keyboard is, and nothing that has it lies under the bar. */
+.marks label:has(:focus-visible), .row label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 1px }
+.marks input:focus-visible, .row input:focus-visible { outline: none }
+html { scroll-padding: 4rem 0 2rem }
 .cannot { color: var(--soft) }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .5rem; padding: .5rem 0; border-top: 1px solid var(--line) }
 .row:first-child { border-top: 0; padding-top: 0 }
@@ -35,7 +39,7 @@ input[type=radio], input[type=checkbox] { width: 1.25rem; height: 1.25rem; margi
 .wrong { color: var(--wrong); font-weight: 600; margin: 0 }
 .wrong:not(:empty) { margin: .5rem 0 0 }
 .label label { display: block; font-weight: 600; margin-bottom: .25rem }
-.label { margin-top: 1rem }
+.label { margin-top: 1rem; max-width: none }
 .label input, textarea {
   width: 100%; max-width: 100%; padding: .6rem .75rem; font: inherit; color: var(--ink); background: var(--paper);
   border: 1px solid var(--middle); border-radius: .4rem;

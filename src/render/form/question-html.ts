@@ -26,7 +26,7 @@ function marks({ number, marks, missing }: Question, kind: 'graded' | 'choice'):
 /** Two groups of radio buttons beside each other: each button says its column and its row. */
 function pairs({ number, marks }: Question): Html {
   const cell = (half: 'best' | 'worst', word: string, code: string, text: string) =>
-    html`<label><input type="radio" name="q${number}-${half}" value="${code}"> <span>${word}<span class="unseen">: ${text}</span></span></label>`
+    html`<label><input type="radio" name="q${number}-${half}" value="${code}"> <span aria-hidden="true">${word}</span><span class="unseen">${word}: ${text}</span></label>`
   const rows = marks.map(
     ({ code, text }) =>
       html`<div class="row"><span class="option">${text}</span>${cell('best', 'Most', code, text)}${cell('worst', 'Least', code, text)}</div>`,

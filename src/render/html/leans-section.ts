@@ -28,7 +28,7 @@ ${chances.length === 0 ? html`` : chancesTable(chances)}
 
 function row({ label, answered, lean, says, range }: ReportLean, kind = 'subject'): Html {
   const answers = answered === 1 ? '1 answer' : `${answered} answers`
-  return html`<tr class="${kind}"><th scope="row">${label} <small>${answers}</small></th><td><div class="row"><div class="drawn">${leanDrawing(lean, range)}</div><p class="says">${says}</p></div></td></tr>
+  return html`<tr class="${kind}"><th scope="row">${label} <small>${answers}</small></th><td><div class="row"><div class="drawn">${leanDrawing(lean, range)}</div><div class="says">${says === '' ? html`` : html`<p>${says}</p>`}</div></div></td></tr>
 `
 }
 

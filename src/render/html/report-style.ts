@@ -13,7 +13,8 @@ export const REPORT_STYLE = verbatim`
 .row, .ends { max-width: 46rem }
 .row, .ends { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center }
 .row .drawn { flex: 1 1 15rem }
-.row .says { flex: 0 1 16rem; margin: 0 }
+.row .says { flex: 0 1 16rem }
+.says p { margin: 0 }
 .ends .drawn { flex: 1 1 15rem; display: flex; justify-content: space-between; gap: .5rem }
 .ends .says { flex: 0 1 16rem }
 .leans .overall th, .leans .overall .says { font-weight: 700 }
@@ -26,7 +27,7 @@ export const REPORT_STYLE = verbatim`
 .paths { display: grid; gap: 1rem }
 .halves { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)) }
 .halves > div > h4:first-child { margin-top: 0 }
-@media (max-width: 30rem) { .leans th:first-child { width: 37% } }
+@media (max-width: 30rem) { .leans th:first-child { width: 36% } .ends { font-size: .8rem } }
 .write { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)) }
 .write label { display: block; font-weight: 600 }
 .write textarea, .write input {
@@ -46,6 +47,7 @@ export const REPORT_STYLE = verbatim`
   .paths { gap: .4rem }
   .halves { display: block; columns: 2; column-gap: 1.5rem }
   .halves > div > h3:first-child { margin-top: 0 }
+  .coach .halves > div { break-inside: avoid }
   .lean .range { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .write { gap: .5rem 1.5rem; grid-template-columns: 1fr 1fr; break-inside: avoid }
   .write textarea, .write input { border: 0; border-bottom: 1px solid var(--middle); border-radius: 0; resize: none; height: 2.2rem; padding: 0 }

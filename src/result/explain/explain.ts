@@ -14,7 +14,10 @@ export const SUBJECTS = 'dimensions'
 
 /** Everything that can be explained besides the whole. */
 export function explainable(bank: Bank): readonly string[] {
-  return [SUBJECTS, ...[bank.dimensions, bank.roles, bank.paths, bank.items].flatMap((list) => list.map(({ id }) => id))]
+  return [
+    SUBJECTS,
+    ...[bank.dimensions, bank.roles, bank.paths, bank.items].flatMap((list) => list.map(({ id }) => id)),
+  ]
 }
 
 /** Null where `what` is nothing of the bank; without `what` it is the whole. A pure function of its arguments. */

@@ -33,7 +33,16 @@ export function explainQuestion(item: Item, all: Scored, catalogue: ClaimCatalog
 
 function itemBlock(item: Item, bank: Bank, { rater }: Session, at: number): Question['item'] {
   const { id, kind, dimension, why, group, reversed } = item
-  const block = { id, kind, dimension, plain: bank.dimensions[at]?.plain ?? '', text: wording(item, rater), why, group, reversed }
+  const block = {
+    id,
+    kind,
+    dimension,
+    plain: bank.dimensions[at]?.plain ?? '',
+    text: wording(item, rater),
+    why,
+    group,
+    reversed,
+  }
   if (!isGraded(item)) {
     const options = item.options.map((option) => ({
       id: option.id,

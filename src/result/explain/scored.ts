@@ -1,7 +1,7 @@
 /** A bank and a session enter; everything that an explanation is made of leaves: posterior, fit, outcome, what each answer adds. */
 import type { Bank, Item } from '../../bank/types.ts'
-import { contributionsTo } from '../../fit/contributions.ts'
 import { roleFunctional } from '../../fit/composites.ts'
+import { contributionsTo } from '../../fit/contributions.ts'
 import type { Functional } from '../../fit/functional.ts'
 import { type Outcome, outcomeOf } from '../../fit/outcome.ts'
 import { type Fit, fitOf, type RoleFit } from '../../fit/role-fit.ts'
@@ -32,7 +32,10 @@ export function scored(bank: Bank, session: Session): Scored {
 function addsOf(model: Model, session: Session, measured: Measured, fit: Fit): AnswerAdds[] {
   const { bank } = model
   const lean = contributionsTo(fit.lean.functional, model, measured)
-  const roles = bank.roles.map(({ id }, r) => ({ id, parts: contributionsTo(roleFunctional(model, r), model, measured) }))
+  const roles = bank.roles.map(({ id }, r) => ({
+    id,
+    parts: contributionsTo(roleFunctional(model, r), model, measured),
+  }))
   return measured.answered.map((item, i) => {
     const answer = answerTo(session, item.id) as Answer
     return {
@@ -57,7 +60,12 @@ export function answerTo(session: Session, item: Item['id']): Answer | null | un
 }
 
 /** What every explanation says first. */
-export function headOf({ model: { bank }, session, fit, measured }: Scored): Omit<Overall, 'kind' | 'sentence' | 'contributions'> {
+export function headOf({
+  model: { bank },
+  session,
+  fit,
+  measured,
+}: Scored): Omit<Overall, 'kind' | 'sentence' | 'contributions'> {
   const { id, version, title, digest, calibration } = bank
   return {
     schema: 'role-fit/explanation/v1',

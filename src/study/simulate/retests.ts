@@ -1,66 +1,75 @@
-/** A simulated person enters; what two sittings of one form say about a change of that person's lean leaves. */
+/** Simulated people enter; how often two sittings of one form show a change of the lean leaves. */
 import type { LengthName } from '../../bank/types.ts'
 import { nextAfter } from '../../choose/next.ts'
-import { changesBetween } from '../../compare/retest.ts'
+import { changesBetween, thresholdsFor } from '../../compare/retest.ts'
 import { leanFunctional } from '../../fit/composites.ts'
-import { quadraticAlong } from '../../measure/axis.ts'
-import { type Measured, type Model, measure } from '../../measure/model.ts'
-import type { Vector } from '../../numbers/matrix.ts'
+import { along, quadraticAlong } from '../../measure/axis.ts'
+import { type Model, measure } from '../../measure/model.ts'
+import type { Matrix, Vector } from '../../numbers/matrix.ts'
 import { cholesky, times } from '../../numbers/matrix.ts'
 import { record, startSession } from '../../session/live.ts'
 import type { Session } from '../../session/types.ts'
 import { drawAnswer } from './answers.ts'
 import { drawVector, streamOf } from './draw.ts'
 
-export interface SimulatedRetest {
+export interface RetestPlan {
   readonly length: LengthName
-  /** By how many SDs of its prior the lean of the roles 0 and 1 truly changes between the sittings; 0 for nobody who changed. */
+  /** By how many SDs of its prior the lean of the roles 0 and 1 changes between the sittings; 0 for people who stay the same. */
   readonly change: number
+  /** `inwards`: towards the middle, where there is room for a change, and past it; `either`: half of the people each way. */
+  readonly way: 'inwards' | 'either'
+}
+
+export interface RetestCount {
+  readonly people: number
+  /** Whose lean is called changed for itself (|z| > 1.96), in the direction of the true change where there is one. */
+  readonly found: number
+  /** Items of the first sitting, on average. */
+  readonly items: number
 }
 
 /**
- * z of the lean's change for one person, as `role-fit compare` works it out: a sitting of the length, and a second one that begins
- * with the items of the first, as `role-fit take --retest` does. Half of the people change one way and half the other, along the
- * direction in which the prior expects the other traits to follow the lean; middle of both sittings is a draw from the prior.
+ * People drawn from the prior sit twice; the second time first the items of the first sitting, as `role-fit take --retest` does. The
+ * other traits follow a change of the lean as the prior expects them to. The same seed gives the same people.
  */
-export function retestOf(model: Model, { length, change }: SimulatedRetest, seed: number, person: number): number {
-  const random = streamOf(seed, person, 'person')
-  const { bank, prior, traits } = model
+export function countRetests(model: Model, plan: RetestPlan, people: number, seed: number): RetestCount {
+  const { prior, traits } = model
   const lean = leanFunctional(model, 0, 1)
-  const middle = drawVector(cholesky(prior, traits.count)!, traits.count, random)
+  const root = cholesky(prior, traits.count) as Matrix
   const sd = Math.sqrt(quadraticAlong(lean.axis, prior, traits.count))
-  const direction = times(prior, lean.weights).map((covariance) => covariance / sd)
-  const way = person % 2 === 0 ? 1 : -1
-  const at = (share: number) => middle.map((value, t) => value + way * share * change * (direction[t] as number))
-  const first = sitting(model, length, at(-0.5), random, [])
-  const second = sitting(
-    model,
-    length,
-    at(0.5),
-    random,
-    first.responses.map(({ item }) => item),
-  )
-  const [found] = changesBetween(prior, measured(model, first), measured(model, second), [lean])
-  return way * (found?.z ?? 0)
-
-  function sitting(
-    of: Model,
-    form: LengthName,
-    theta: Vector,
-    chance: () => number,
-    before: readonly string[],
-  ): Session {
-    const next = nextAfter(before)
-    let session = startSession(bank, { length: form, seed: Math.floor(chance() * 65536) })
-    for (;;) {
-      const step = next(bank, session)
-      if ('stopped' in step) return session
-      const answer = drawAnswer(of, of.position.get(step.item.id) as number, theta, chance)
-      session = record(session, { type: 'answered', item: step.item.id, answer, seconds: 0 })
-    }
+  const step = times(prior, lean.weights).map((covariance) => (plan.change * covariance) / sd)
+  const { single } = thresholdsFor(1)
+  let found = 0
+  let items = 0
+  for (let person = 0; person < people; person++) {
+    const random = streamOf(seed, person, 'person')
+    const before = drawVector(root, traits.count, random)
+    const up = plan.way === 'inwards' ? along(lean.axis, before) < 0 : person % 2 === 0
+    const after = before.map((value, t) => value + (up ? 1 : -1) * (step[t] as number))
+    const first = sitting(model, plan.length, before, random, [])
+    const asked = first.responses.map(({ item }) => item)
+    const second = sitting(model, plan.length, after, random, asked)
+    const [change] = changesBetween(prior, measure(model, first), measure(model, second), [lean])
+    const z = change?.z ?? 0
+    if ((plan.change === 0 ? Math.abs(z) : up ? z : -z) > single) found++
+    items += asked.length
   }
+  return { people, found, items: items / people }
 }
 
-function measured(model: Model, session: Session): Measured {
-  return measure(model, session)
+function sitting(
+  model: Model,
+  length: LengthName,
+  theta: Vector,
+  random: () => number,
+  begin: readonly string[],
+): Session {
+  const next = nextAfter(begin)
+  let session = startSession(model.bank, { length, seed: Math.floor(random() * 2 ** 16) })
+  for (;;) {
+    const step = next(model.bank, session)
+    if ('stopped' in step) return session
+    const answer = drawAnswer(model, model.position.get(step.item.id) as number, theta, random)
+    session = record(session, { type: 'answered', item: step.item.id, answer, seconds: 0 })
+  }
 }

@@ -17,5 +17,8 @@ export type MarkdownText = SafeFor<'markdown'>
 /** Data appears as text only: no element and no attribute comes from it. */
 export type HtmlText = SafeFor<'html'>
 
+/** RFC 5545: data appears as the text of a property only; no line, property or component comes from it. */
+export type CalendarText = SafeFor<'calendar'>
+
 /** All that the output door lets out. */
-export type Output = TerminalText | JsonText | CsvText | MarkdownText | HtmlText
+export type Output = TerminalText | JsonText | CsvText | MarkdownText | HtmlText | CalendarText

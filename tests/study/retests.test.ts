@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { builtInBank } from '../../src/bank/built-in.ts'
+import { modelOf } from '../../src/measure/model.ts'
+import { countRetests, type RetestPlan } from '../../src/study/simulate/retests.ts'
+
+const PEOPLE = 300
+
+/** The share and how far a sample of so many is off, at three standard errors of `around`. */
+function share(plan: RetestPlan, around: number): { readonly share: number; readonly off: number } {
+  const { found } = countRetests(modelOf(builtInBank()), plan, PEOPLE, 20261121)
+  return { share: found / PEOPLE, off: 3 * Math.sqrt((around * (1 - around)) / PEOPLE) }
+}
+
+test.each([
+  ['full', 0.75],
+  ['standard', 0.45],
+] as const)(
+  'two %s sittings find a change by 1.5 SDs of the lean in so many of 100: %d; without one at most 5 are called changed',
+  { timeout: 240_000 },
+  (length, wanted) => {
+    const still = share({ length, change: 0, way: 'either' }, 0.05)
+    expect(still.share).toBeLessThanOrEqual(0.05 + still.off)
+    const changed = share({ length, change: 1.5, way: 'inwards' }, wanted)
+    expect(changed.share).toBeGreaterThanOrEqual(wanted - changed.off)
+  },
+)
+
+test('the same seed counts the same', () => {
+  const model = modelOf(builtInBank())
+  const plan = { length: 'full', change: 1.5, way: 'either' } as const
+  expect(countRetests(model, plan, 5, 3)).toEqual(countRetests(model, plan, 5, 3))
+})
