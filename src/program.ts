@@ -12,9 +12,9 @@ import { EXPLAIN_FORMATS, withExplainOptions } from './commands/explain-options.
 import { FORM_FORMATS, withFormOptions } from './commands/form-options.ts'
 import { TOPICS } from './commands/help-topics.ts'
 import { withNewOptions } from './commands/new-options.ts'
+import { PLAN_FORMATS, withPlanOptions } from './commands/plan-options.ts'
 import { help, unknownCommand } from './commands/program-help.ts'
 import { REPORT_FORMATS, withReader } from './commands/report-options.ts'
-import { PLAN_FORMATS, withPlanOptions } from './commands/plan-options.ts'
 import { SCORE_FORMATS, withScoreOptions } from './commands/score-options.ts'
 import { withSimulateOptions } from './commands/simulate-options.ts'
 import { withCalibrateOptions, withStatsOptions } from './commands/study-options.ts'
@@ -173,9 +173,7 @@ function historyCommand(program: Command, world: World, done: Done): void {
   withExamples(common(history.command('export'), formatsOf('json')), ...EXAMPLES_OF.historyExport)
     .description('results and journals as one document, for role-fit score or a copy')
     .option('--about <label>', 'only what is about one person')
-    .action(async (options) =>
-      done(await (await import('./commands/history-export.ts')).historyExport(options, world)),
-    )
+    .action(async (options) => done(await (await import('./commands/history-export.ts')).historyExport(options, world)))
   withExamples(common(history.command('path')), ...EXAMPLES_OF.historyPath)
     .description('the folders in which everything lies')
     .action(async (options) => done(await (await import('./commands/history.ts')).historyPath(options, world)))

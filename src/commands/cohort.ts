@@ -1,10 +1,11 @@
 import type { Bank } from '../bank/types.ts'
 import { cohortOf } from '../compare/cohort.ts'
-import { type People, peopleIn } from '../compare/cohort-people.ts'
+import { mayCount, type People, peopleIn } from '../compare/cohort-people.ts'
 import type { Counted, Person } from '../compare/cohort-person.ts'
 import { FEWEST_PEOPLE } from '../compare/hidden-counts.ts'
 import type { ExitCode, Problem } from '../errors.ts'
 import { EXIT, failure, RoleFitError } from '../errors.ts'
+import { lookAhead } from '../io/batches.ts'
 import { deliver } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
@@ -26,9 +27,9 @@ export interface CohortOptions extends Omit<CommonOptions, 'format'>, SheetOptio
   readonly names?: boolean
 }
 
-/** People a message holds, and from how many on other threads are worth their start. */
+/** Sheets a message holds, and from how many messages on other threads are worth their start. */
 const BATCH = 16
-const MANY = 64
+const FEW_BATCHES = 4
 
 /** A group as a whole. A sheet that cannot be used is reported and counted as such; the others make the group, and the exit code is 5. */
 export async function cohort(paths: readonly string[], options: CohortOptions, world: World): Promise<ExitCode> {
@@ -38,22 +39,14 @@ export async function cohort(paths: readonly string[], options: CohortOptions, w
   const files = paths.flatMap(sheetFiles)
   requireSheets(files, options, 'cohort')
   const { bank, warnings } = await loadBank(options.bank)
-  const read = await sheetsOf(files, bank, options, world)
+  const read = await readAll(files, bank, options, world)
   const people = peopleIn(read.sheets)
   const problems = [...warnings, ...read.problems]
   if (people.counted.length < FEWEST_PEOPLE) throw tooFew(people, read, problems)
-  const persons: Person[] = []
-  const crew = { workers: people.counted.length < MANY ? 1 : coresHere() }
-  for await (const batch of workedOut('cohort', { bank }, batchesOf(people.counted), crew)) persons.push(...batch)
+  const persons = people.counted.map((sheet) => read.persons.get(sheet) as Person)
   const { observers, blank, older } = people
-  const document = cohortOf(
-    bank,
-    persons,
-    { observers, blank, older, unusable: read.unusable },
-    {
-      names: options.names === true,
-    },
-  )
+  const leftOut = { observers, blank, older, unusable: read.unusable }
+  const document = cohortOf(bank, persons, leftOut, { names: options.names === true })
   await report(world, problems, format === 'json')
   await deliver(world, COHORT[format](document, textOptions(world, options, null)), options)
   return read.exit
@@ -61,6 +54,8 @@ export async function cohort(paths: readonly string[], options: CohortOptions, w
 
 interface Read {
   readonly sheets: readonly Counted[]
+  /** Of every sheet that may count. */
+  readonly persons: ReadonlyMap<Counted, Person>
   readonly problems: readonly Problem[]
   /** Of sheets, or of files that could not be read. */
   readonly unusable: number
@@ -68,23 +63,41 @@ interface Read {
   readonly exit: ExitCode
 }
 
-async function sheetsOf(files: readonly string[], bank: Bank, options: CohortOptions, world: World): Promise<Read> {
+/** Scores while it reads; a sheet that turns out to be an older one of somebody was scored in vain. */
+async function readAll(files: readonly string[], bank: Bank, options: CohortOptions, world: World): Promise<Read> {
+  const columns = await csvOptionsOf(options, bank, world)
   const sheets: Counted[] = []
   const problems = gather()
   let unusable = 0
   let exit: ExitCode = EXIT.done
-  for await (const one of sheetsIn(files, bank, await csvOptionsOf(options, bank, world), options, world)) {
-    if (one.session === null) unusable++
-    else sheets.push({ session: one.session, source: one.source })
-    problems.add(one.problems)
-    exit ||= one.exit
+  async function* batches(): AsyncGenerator<readonly Counted[]> {
+    let batch: Counted[] = []
+    for await (const one of sheetsIn(files, bank, columns, options, world)) {
+      problems.add(one.problems)
+      exit ||= one.exit
+      if (one.session === null) unusable++
+      else {
+        const sheet = { session: one.session, source: one.source }
+        sheets.push(sheet)
+        if (mayCount(sheet)) batch.push(sheet)
+      }
+      if (batch.length < BATCH) continue
+      yield batch
+      batch = []
+    }
+    if (batch.length > 0) yield batch
   }
-  return { sheets, problems: eachOnce(problems.all()), unusable, exit }
+  const { found, all } = await lookAhead(batches(), FEW_BATCHES)
+  const crew = { workers: found < FEW_BATCHES ? 1 : coresHere() }
+  const scored: Person[] = []
+  for await (const persons of workedOut('cohort', { bank }, all, crew)) scored.push(...persons)
+  const persons = new Map(sheets.filter(mayCount).map((sheet, k) => [sheet, scored[k] as Person]))
+  return { sheets, persons, problems: eachOnce(problems.all()), unusable, exit }
 }
 
 function tooFew({ counted, observers, blank, older }: People, read: Read, problems: readonly Problem[]): RoleFitError {
   const found = { sessions: counted.map(({ session }) => session), observers, blank }
-  const twice = older === 0 ? '' : ` Of people with several sheets the newest counts.`
+  const twice = older === 0 ? '' : ' Of people with several sheets the newest counts.'
   const none = tooFewPeople(
     found,
     FEWEST_PEOPLE,
@@ -92,8 +105,4 @@ function tooFew({ counted, observers, blank, older }: People, read: Read, proble
     `Collect sheets of ${FEWEST_PEOPLE} people or more.${twice}`,
   )
   return new RoleFitError(read.exit === EXIT.done ? EXIT.content : read.exit, [...none, ...problems])
-}
-
-function* batchesOf(counted: readonly Counted[]): Generator<readonly Counted[]> {
-  for (let at = 0; at < counted.length; at += BATCH) yield counted.slice(at, at + BATCH)
 }

@@ -73,7 +73,11 @@ async function tellNameless(store: Store, world: World, quiet: boolean | undefin
   const nameless = listSessions(store).sessions.filter(({ state }) => NAMELESS.has(state))
   if (nameless.length === 0) return
   const ids = nameless.map(({ id }) => id).join(', ')
-  await tell(world, terminal`Left, since nobody can read whom they are about: ${ids}. Delete one: role-fit history rm <id>`, quiet)
+  await tell(
+    world,
+    terminal`Left, since nobody can read whom they are about: ${ids}. Delete one: role-fit history rm <id>`,
+    quiet,
+  )
 }
 
 const NAMELESS: ReadonlySet<SavedSession['state']> = new Set(['damaged', 'unreadable'])

@@ -2,7 +2,7 @@
 import type { Bank } from '../bank/types.ts'
 import type { ExitCode, Problem } from '../errors.ts'
 import { EXIT, failure, RoleFitError } from '../errors.ts'
-import { nameOf, readDocumentFrom } from '../io/read-document.ts'
+import { nameOf, readDocumentFrom, readQuicklyFrom, type TwoReads } from '../io/read-document.ts'
 import { bytesOf } from '../io/read-lines.ts'
 import type { World } from '../io/world.ts'
 import { sourceOf } from '../result/source.ts'
@@ -65,8 +65,9 @@ export async function* sheetsIn(
     const name = nameOf(file)
     try {
       for await (const document of documentsIn(file, bank, columns, options, world)) {
-        for (const [at, { session, problems, line }] of parseSheets(bank, document, name).entries()) {
-          const source = session === null ? null : sourceOf(document.value, at, { file: name, line })
+        const { read, sheets } = await parsedIn(bank, document, name)
+        for (const [at, { session, problems, line }] of sheets.entries()) {
+          const source = session === null ? null : sourceOf(read.value, at, { file: name, line })
           yield { session, source, problems, line, exit: session === null ? EXIT.content : EXIT.done }
         }
       }
@@ -78,6 +79,18 @@ export async function* sheetsIn(
   }
 }
 
+/** Only of a document about which there is something to say are the exact places worth their time. */
+async function parsedIn(
+  bank: Bank,
+  { quick, careful }: TwoReads,
+  name: string,
+): Promise<{ readonly read: Read; readonly sheets: ReturnType<typeof parseSheets> }> {
+  const sheets = quick === null ? null : parseSheets(bank, quick, name)
+  if (quick !== null && sheets?.every(({ problems }) => problems.length === 0)) return { read: quick, sheets }
+  const read = await careful()
+  return { read, sheets: parseSheets(bank, read, name) }
+}
+
 /** A document that holds sheets, or one document a line or row. Throws a RoleFitError: exit 5 or 6. */
 async function* documentsIn(
   file: string,
@@ -85,18 +98,21 @@ async function* documentsIn(
   columns: CsvOptions,
   options: SheetOptions,
   world: World,
-): AsyncGenerator<Read> {
+): AsyncGenerator<TwoReads> {
+  const once = (read: Read): TwoReads => ({ quick: null, careful: async () => read })
   switch (formOf(file, options)) {
     case 'ndjson': {
       const { readJsonLines } = await import('../text/json-lines.ts')
-      return yield* readJsonLines(bytesOf(file, world.stdin), nameOf(file))
+      for await (const read of readJsonLines(bytesOf(file, world.stdin), nameOf(file))) yield once(read)
+      return
     }
     case 'csv': {
       const { readCsvSheets } = await import('../session/csv-sheet.ts')
-      return yield* readCsvSheets(bank, bytesOf(file, world.stdin), nameOf(file), columns)
+      for await (const read of readCsvSheets(bank, bytesOf(file, world.stdin), nameOf(file), columns)) yield once(read)
+      return
     }
     default:
-      yield await readDocumentFrom(world, file)
+      yield await readQuicklyFrom(world, file)
   }
 }
 

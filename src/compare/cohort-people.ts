@@ -15,7 +15,7 @@ export interface People {
  */
 export function peopleIn(sheets: readonly Counted[]): People {
   const own = sheets.filter(({ session }) => session.rater === 'self')
-  const answered = own.filter(({ session }) => session.responses.some(({ answer }) => answer !== null))
+  const answered = sheets.filter(mayCount)
   const newest = new Map<string, Counted>()
   for (const sheet of answered) {
     const key = keyOf(sheet)
@@ -30,6 +30,11 @@ export function peopleIn(sheets: readonly Counted[]): People {
     blank: own.length - answered.length,
     older: answered.length - counted.length,
   }
+}
+
+/** Whether somebody answered anything about themself. */
+export function mayCount({ session }: Counted): boolean {
+  return session.rater === 'self' && session.responses.some(({ answer }) => answer !== null)
 }
 
 function keyOf({ session }: Counted): string {

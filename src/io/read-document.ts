@@ -8,7 +8,24 @@ const MOST_BYTES = 1024 * 1024
 
 /** A YAML or JSON document from a file or, for `-`, from standard input; a mail with a form's line in it is that line. Throws a RoleFitError: exit 5 or 6. */
 export async function readDocumentFrom(world: World, path: string): Promise<Read> {
+  return composed(await readBytes(path, MOST_BYTES, world.stdin), path)
+}
+
+/** A document in two ways: `quick` where it is JSON with nothing wrong in it, and `careful`, which can say what is wrong and where. */
+export interface TwoReads {
+  readonly quick: Read | null
+  /** Throws a RoleFitError: exit 5. */
+  readonly careful: () => Promise<Read>
+}
+
+/** As `readDocumentFrom`, for what is read by the hundred. Throws a RoleFitError: exit 5 or 6. */
+export async function readQuicklyFrom(world: World, path: string): Promise<TwoReads> {
   const bytes = await readBytes(path, MOST_BYTES, world.stdin)
+  const { readJsonDocument } = await import('../text/json-document.ts')
+  return { quick: readJsonDocument(bytes), careful: () => composed(bytes, path) }
+}
+
+async function composed(bytes: Uint8Array, path: string): Promise<Read> {
   const { readText } = await import('../text/read.ts')
   const read = readText(unmailed(bytes), nameOf(path), { hidden: 'keep' })
   if (read.problems.length > 0) throw new RoleFitError(EXIT.content, read.problems)

@@ -57,7 +57,7 @@ export function readJsonLine({ number, text, findings }: Line, file: string): Re
 }
 
 /** `rootOf`: places are looked for only where something is to be said about them. */
-function jsonPlaces(value: unknown, rootOf: () => Spot | null, placeOf: (offset: number) => Place): Places {
+export function jsonPlaces(value: unknown, rootOf: () => Spot | null, placeOf: (offset: number) => Place): Places {
   /** The spot of the value at `path`, or of what should have held it. */
   const find = (path: Path): Spot | null => {
     let spot = rootOf()

@@ -11,9 +11,9 @@ import { aFolder, runCommand } from '../world.ts'
 /** What is typed, up to where Tab is pressed, and all that must be offered. */
 const OFFERS: readonly (readonly [string, readonly string[]])[] = [
   ['role-fit sc', ['schema', 'score']],
-  ['role-fit score --format ', ['csv', 'json', 'markdown', 'ndjson', 'text']],
+  ['role-fit score --format ', ['csv', 'html', 'json', 'markdown', 'ndjson', 'text']],
   ['role-fit score --form', ['--format']],
-  ['role-fit history ', ['list', 'path', 'rm']],
+  ['role-fit history ', ['export', 'list', 'path', 'rm']],
   ['role-fit history rm --al', ['--all']],
   // Of the command that is meant where none is named.
   ['role-fit --len', ['--length']],
@@ -21,7 +21,7 @@ const OFFERS: readonly (readonly [string, readonly string[]])[] = [
   ['role-fit history --qui', ['--quiet']],
   ['role-fit completion ', ['bash', 'fish', 'powershell', 'zsh']],
   ['role-fit schema res', ['result', 'results']],
-  ['role-fit help co', ['coaching', 'completion']],
+  ['role-fit help co', ['coaching', 'cohort', 'compare', 'completion']],
   // Files where a file belongs, folders alone where a folder does; nothing where anything may stand.
   ['role-fit score sheets/a', ['sheets/ana b.json', 'sheets/ana.yaml', 'sheets/archive']],
   ['role-fit check sheets/a', ['sheets/archive']],
@@ -90,7 +90,7 @@ inShell('bash', 'bash offers what belongs there', async () => {
   )
   expect(offered.slice(0, OFFERS.length).map((words, k) => [OFFERS[k]?.[0], words])).toEqual(OFFERS)
   expect(offered[OFFERS.length]).toEqual(NOTHING[1])
-  const formats = ['csv', 'json', 'markdown', 'ndjson', 'text']
+  const formats = ['csv', 'html', 'json', 'markdown', 'ndjson', 'text']
   expect(offered.slice(OFFERS.length + 1, OFFERS.length + 4)).toEqual([formats, ['ndjson'], formats])
 })
 
@@ -179,9 +179,9 @@ test('the script for PowerShell has every command and option, in tables that are
   // First the words that may follow, then the options.
   expect(of('')[0]).toContain('score')
   expect(of('')[1]).toEqual(expect.arrayContaining(['--length', '--version', '--help']))
-  expect(of('history')[0]).toEqual(['list', 'rm', 'path'])
+  expect(of('history')[0]).toEqual(['list', 'rm', 'export', 'path'])
   expect(of('history rm')[0]).toEqual(expect.arrayContaining(['--all', '--about', '-o', '--output']))
-  expect(of('score --format')).toEqual([['text', 'json', 'ndjson', 'csv', 'markdown']])
+  expect(of('score --format')).toEqual([['text', 'json', 'ndjson', 'csv', 'markdown', 'html']])
   expect(of('completion')[0]).toEqual(['bash', 'zsh', 'fish', 'powershell'])
   // Nothing to choose from: PowerShell offers files by itself.
   expect(of('score --map')).toEqual([[]])

@@ -34,7 +34,9 @@ test('without a word every answer has a line, and each column adds up to the las
     const shown = rows.map((row) => Math.round((row[column] as number) * 1000))
     expect(shown.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(shown.at(-1))
   }
-  const roles = ['product-manager', 'product-marketer'].map((id) => result.roles.find((role) => role.id === id)?.estimate)
+  const roles = ['product-manager', 'product-marketer'].map(
+    (id) => result.roles.find((role) => role.id === id)?.estimate,
+  )
   for (const [k, estimate] of [result.lean.estimate, ...roles].entries())
     expect(rows.at(-1)?.[k]).toBeCloseTo(estimate as number, 3)
   const leans = rows.slice(0, -1).map(([lean]) => lean as number)

@@ -117,8 +117,8 @@ describe('examples typed into a shell', () => {
     writeFileSync(join(folder, 'team.csv'), 'about,th-two-years\nAna,4\nBen,2\n')
     const { stdout } = spawnSync(process.execPath, [entry, 'demo', '--json'], { encoding: 'utf8' })
     mkdirSync(join(folder, 'home', 'results'), { recursive: true })
-    for (const name of ['ana.json', join('home', 'results', '2026-11-21-k7qm.json')])
-      writeFileSync(join(folder, name), stdout)
+    const saved = ['2026-08-20-x2pa', '2026-11-21-k7qm'].map((id) => join('home', 'results', `${id}.json`))
+    for (const name of ['ana.json', ...saved]) writeFileSync(join(folder, name), stdout.replaceAll('"Sample"', '"Ana"'))
     env = { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, HOME: folder, ROLE_FIT_HOME: join(folder, 'home') }
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

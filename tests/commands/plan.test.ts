@@ -19,9 +19,7 @@ async function planned(args: readonly string[], file = resultFile()) {
 
 test('it is about the first path that the result suggests, and begins today', async () => {
   const plan = JSON.parse(await planned(['--json']))
-  expect(plan.path).toMatchObject(
-    (({ id, title, tier }) => ({ id, title, tier }))(evaluate(bank, session).paths[0]!),
-  )
+  expect(plan.path).toMatchObject((({ id, title, tier }) => ({ id, title, tier }))(evaluate(bank, session).paths[0]!))
   expect(plan.start).toBe('2026-11-21')
 })
 
@@ -92,9 +90,15 @@ describe('the calendar', () => {
   test('has a whole day for each step, experiment and the retest, and rings nothing', async () => {
     const text = await planned(['--format', 'ics', '--start', '2026-12-01'])
     const found = events(text)
-    expect(found.map(({ startDate }) => startDate.toString())).toEqual(
-      ['2026-12-04', '2026-12-08', '2026-12-08', '2026-12-31', '2027-01-30', '2027-03-01', '2027-03-02'],
-    )
+    expect(found.map(({ startDate }) => startDate.toString())).toEqual([
+      '2026-12-04',
+      '2026-12-08',
+      '2026-12-08',
+      '2026-12-31',
+      '2027-01-30',
+      '2027-03-01',
+      '2027-03-02',
+    ])
     expect(found.every(({ startDate, duration }) => startDate.isDate && duration.toSeconds() === 86400)).toBe(true)
     expect(new Set(found.map(({ uid }) => uid)).size).toBe(7)
     expect(text).not.toContain('VALARM')

@@ -246,7 +246,7 @@ describe('wrong use', () => {
     [['score', '-', '--format', 'ndjson', '--json'], /"code":"two-formats"/],
     [['score', '-', '--map', 'm.yaml'], /^no-csv .* Mend: .*--from csv/],
     [['score', 'a.json', '--ignore-columns', 'x'], /^no-csv /],
-    [['demo', '--format', 'ndjson'], /'ndjson' is invalid\. Allowed choices are text, json\./],
+    [['demo', '--format', 'ndjson'], /'ndjson' is invalid\. Allowed choices are text, json, markdown, html\./],
     [['questions', '--format', 'ndjson'], /'ndjson' is invalid/],
     [['show', '--format', 'ndjson'], /'ndjson' is invalid/],
     [['take', '--format', 'ndjson'], /'ndjson' is invalid/],

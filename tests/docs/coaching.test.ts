@@ -27,7 +27,12 @@ function typed(line: string): { readonly said: string; readonly code: number | n
     ...{ PATH: `${join(folder, 'bin')}:${process.env.PATH}`, HOME: folder, ROLE_FIT_HOME: join(folder, 'home') },
     ...{ COLUMNS: '80', NO_COLOR: '1', LC_ALL: 'C.UTF-8' },
   }
-  const ran = spawnSync('bash', ['-c', `set -o pipefail; { ${line}\n} 2>&1`], { cwd: join(folder, 'work'), env, encoding: 'utf8', input: '' })
+  const ran = spawnSync('bash', ['-c', `set -o pipefail; { ${line}\n} 2>&1`], {
+    cwd: join(folder, 'work'),
+    env,
+    encoding: 'utf8',
+    input: '',
+  })
   return { said: ran.stdout, code: ran.status }
 }
 
@@ -64,5 +69,8 @@ test('every command that is named in running text is one that the program has', 
   const named = [...readFileSync(page, 'utf8').matchAll(/`role-fit ([a-z][a-z -]*)`/g)].map(([, words = '']) => words)
   expect(named.length).toBeGreaterThan(1)
   for (const words of named)
-    expect({ words, code: typed(`role-fit ${words.startsWith('help') ? words : `help ${words}`}`).code }).toEqual({ words, code: 0 })
+    expect({ words, code: typed(`role-fit ${words.startsWith('help') ? words : `help ${words}`}`).code }).toEqual({
+      words,
+      code: 0,
+    })
 })

@@ -6,6 +6,8 @@ export const PRIVACY = `Privacy
 
   role-fit history path        the folders
   role-fit history list        what is saved
+  role-fit history export --about <label>
+                               everything about one person, as one document
   role-fit history rm <id>     deletes journal and result for good
   role-fit history rm --about <label>
                                deletes everything about one person

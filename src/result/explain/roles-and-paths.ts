@@ -1,7 +1,7 @@
 /** A role or a path of the bank and a scored session enter; where its figures and its sentences come from leaves. */
 import type { ClaimCatalogue } from '../../bank/claim-types.ts'
 import type { CareerPath } from '../../bank/path-types.ts'
-import { type Judged, judge, stepsFor, suggestPaths, TARGET_AT_LEAST } from '../../fit/paths.ts'
+import { type Evidence, type Judged, judge, stepsFor, suggestPaths, TARGET_AT_LEAST } from '../../fit/paths.ts'
 import type { RoleFit } from '../../fit/role-fit.ts'
 import { backgroundReason, outOfHundred, signalReason } from '../path-reasons.ts'
 import { rounded, roundedMeasure } from '../rounded.ts'
@@ -45,7 +45,7 @@ export function explainPath(path: CareerPath, all: Scored, catalogue: ClaimCatal
       reason: suggested === undefined ? whyNot(judged, all) : TIER_REASON[suggested.tier],
       direction: rounded(judged.direction),
       signals: judged.evidence.map((entry) => ({
-        text: signalReason(entry, model.bank, session),
+        text: signalText(entry, all),
         probability: rounded(entry.probability),
         holds: entry.holds,
         atLeast: entry.signal.type === 'dimension' ? entry.signal.atLeast : null,
@@ -57,6 +57,14 @@ export function explainPath(path: CareerPath, all: Scored, catalogue: ClaimCatal
     claims: explainedClaims(claims, catalogue),
     sources: explainedSources(sources, catalogue),
   }
+}
+
+/** Where a path is not suggested, an outcome that it asks for is nothing "to rule out". */
+function signalText(entry: Evidence, { model, session, outcome }: Scored): string {
+  const { signal, holds } = entry
+  return signal.type === 'outcome' && !holds
+    ? `It asks for the outcome "${signal.kind}", and this one is "${outcome.kind}" (role-fit help words).`
+    : signalReason(entry, model.bank, session)
 }
 
 const TIER_REASON = {

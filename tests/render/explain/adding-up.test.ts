@@ -18,7 +18,8 @@ test('whatever is rounded adds up to the rounded sum, and nothing is off by a un
       expect(parts.reduce((all, one) => all + one, 0)).toBe(sum)
       const exact = figures.reduce((all, one) => all + one * 1000, 0)
       expect(Math.abs(sum - exact)).toBeLessThan(0.502)
-      for (const [k, part] of parts.entries()) expect(Math.abs(part - (figures[k] as number) * 1000)).toBeLessThan(1.001)
+      for (const [k, part] of parts.entries())
+        expect(Math.abs(part - (figures[k] as number) * 1000)).toBeLessThan(1.001)
     }),
   )
 })

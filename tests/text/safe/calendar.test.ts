@@ -4,7 +4,15 @@ import { calendar } from '../../../src/text/safe/calendar.ts'
 
 /** Each tries to end the line that it stands on, or to be taken for something else than text. */
 const ENDS = ['\n', '\r', '\r\n', '\u2028', '\u2029', '\x0b', '\x0c', '\x85', '\0', '\\n', '\\\n']
-const INJECTED = ['END:VEVENT', 'BEGIN:VALARM', 'ATTACH:http://a.example', ' folded', '\tfolded', ';VALUE=URI:x', 'X\u202e\ud800']
+const INJECTED = [
+  'END:VEVENT',
+  'BEGIN:VALARM',
+  'ATTACH:http://a.example',
+  ' folded',
+  '\tfolded',
+  ';VALUE=URI:x',
+  'X\u202e\ud800',
+]
 const HOSTILE = ENDS.flatMap((end) => INJECTED.map((text) => `Ana${end}${text}${end}`))
 
 const day = (summary: string, description = '') => ({ uid: 'a-1@role-fit', on: '2026-12-01', summary, description })
