@@ -60,3 +60,13 @@ export function placeless(code: string, message: string, mend: string): Problem 
 export function failure(exitCode: ExitCode, code: string, message: string, mend: string): RoleFitError {
   return new RoleFitError(exitCode, placeless(code, message, mend))
 }
+
+/** What `read` gives; null where it throws a RoleFitError, which somebody else has told. Whatever else it throws is thrown on. */
+export function unlessRefused<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof RoleFitError) return null
+    throw cause
+  }
+}

@@ -24,7 +24,11 @@ export function gates({ document, command }) {
   const equals = document.lengths.map(({ length, equalPulls: { first } }) => {
     const of = first[0]?.frequency.of ?? 0
     const shares = first.map(({ headlines }) => headlines / of)
-    return [length, ...first.map(({ headlines }) => `${headlines} of ${of}`), three(Math.max(...shares) - Math.min(...shares))]
+    return [
+      length,
+      ...first.map(({ headlines }) => `${headlines} of ${of}`),
+      three(Math.max(...shares) - Math.min(...shares)),
+    ]
   })
   const roles = (document.lengths[0]?.equalPulls.first ?? []).map(({ role }) => role)
   return `## What the bank must hold

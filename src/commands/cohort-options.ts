@@ -16,7 +16,7 @@ cannot be used is reported, the others make the group, and the exit code is 5.
 
 Examples:
   role-fit cohort workshop/
-  role-fit cohort team.csv --format markdown -o team.md
+  role-fit cohort workshop/ --format markdown -o workshop.md
   role-fit cohort spring.ndjson autumn.ndjson --json`
 
 /** The formats of a cohort. */

@@ -42,6 +42,8 @@ export async function cohort(paths: readonly string[], options: CohortOptions, w
   const read = await readAll(files, bank, options, world)
   const people = peopleIn(read.sheets)
   const problems = [...warnings, ...read.problems]
+  // That nobody is there needs no telling where nothing could be read.
+  if (read.sheets.length === 0 && read.exit !== EXIT.done) throw new RoleFitError(read.exit, problems)
   if (people.counted.length < FEWEST_PEOPLE) throw tooFew(people, read, problems)
   const persons = people.counted.map((sheet) => read.persons.get(sheet) as Person)
   const { observers, blank, older } = people
@@ -92,7 +94,9 @@ async function readAll(files: readonly string[], bank: Bank, options: CohortOpti
   const scored: Person[] = []
   for await (const persons of workedOut('cohort', { bank }, all, crew)) scored.push(...persons)
   const persons = new Map(sheets.filter(mayCount).map((sheet, k) => [sheet, scored[k] as Person]))
-  return { sheets, persons, problems: eachOnce(problems.all()), unusable, exit }
+  const errors = problems.all().filter(({ severity }) => severity === 'error')
+  const warned = eachOnce(problems.all().filter(({ severity }) => severity === 'warning'))
+  return { sheets, persons, problems: [...errors, ...warned], unusable, exit }
 }
 
 function tooFew({ counted, observers, blank, older }: People, read: Read, problems: readonly Problem[]): RoleFitError {

@@ -35,8 +35,9 @@ export async function resultMeant(
   if (session === null) throw new RoleFitError(EXIT.content, problems)
   await report(world, [...warnings, ...read.problems, ...problems], isJson)
   if (what === undefined && read.id !== null) {
-    const { about } = read.result
-    const whose = about === null ? 'without a label' : terminal`about ${about}`
+    const { about, rater } = read.result
+    const seen = rater === 'self' ? '' : terminal`, as seen by ${rater.label}`
+    const whose = terminal`${about === null ? 'without a label' : `about ${about}`}${seen}`
     await tell(world, terminal`${doing} the newest result, ${read.id} (${whose}).`, options.quiet)
   }
   return { bank, result: read.result, session, id: read.id }

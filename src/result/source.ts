@@ -7,7 +7,8 @@ import type { Result } from './types.ts'
 export function sourceOf(document: unknown, at: number, here: NonNullable<Result['source']>): Result['source'] {
   const { schema, source, results } = document as Partial<Record<string, unknown>>
   if (schema === 'role-fit/result/v1') return source === null || isPlace(source) ? source : here
-  if (schema === 'role-fit/results/v1' || schema === 'role-fit/export/v1') return sourceOf((results as unknown[])[at], 0, here)
+  if (schema === 'role-fit/results/v1' || schema === 'role-fit/export/v1')
+    return sourceOf((results as unknown[])[at], 0, here)
   return here
 }
 

@@ -21,7 +21,11 @@ export interface Read {
 }
 
 /** `file` is the name shown in problems, null where there is none. `hidden: 'keep'` is for people's own words; a bank is read with `refuse`. */
-export function readText(source: string | Uint8Array, file: string | null, options: { readonly hidden?: Hidden } = {}): Read {
+export function readText(
+  source: string | Uint8Array,
+  file: string | null,
+  options: { readonly hidden?: Hidden } = {},
+): Read {
   const hidden = options.hidden ?? 'refuse'
   const decoded = decode(source)
   const text = decoded.text ?? decoded.before

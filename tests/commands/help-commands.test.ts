@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,7 +114,22 @@ describe('examples typed into a shell', () => {
     writeFileSync(join(folder, 'bin', 'role-fit'), `#!/bin/sh\nexec '${process.execPath}' '${entry}' "$@"\n`)
     chmodSync(join(folder, 'bin', 'role-fit'), 0o755)
     for (const name of ['answers.yaml', 'sheets.ndjson']) writeFileSync(join(folder, name), `${SHEET}\n`)
-    writeFileSync(join(folder, 'team.csv'), 'about,th-two-years\nAna,4\nBen,2\n')
+    const people = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve']
+    writeFileSync(
+      join(folder, 'team.csv'),
+      ['about,th-two-years', ...people.map((name, k) => `${name},${k + 1}`), ''].join('\n'),
+    )
+    mkdirSync(join(folder, 'workshop'))
+    for (const name of people) {
+      const sheet = SHEET.replace('Ana', name)
+      writeFileSync(join(folder, 'workshop', `${name}.json`), sheet)
+      for (const season of ['spring', 'autumn']) appendFileSync(join(folder, `${season}.ndjson`), `${sheet}\n`)
+    }
+    for (const label of ['Ben', 'Cleo'])
+      writeFileSync(
+        join(folder, `${label.toLowerCase()}.json`),
+        JSON.stringify({ about: 'Ana', rater: { kind: 'observer', label }, answers: { 'th-two-years': 2 } }),
+      )
     const { stdout } = spawnSync(process.execPath, [entry, 'demo', '--json'], { encoding: 'utf8' })
     mkdirSync(join(folder, 'home', 'results'), { recursive: true })
     const saved = ['2026-08-20-x2pa', '2026-11-21-k7qm'].map((id) => join('home', 'results', `${id}.json`))

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
+import { EXIT, failure, unlessRefused } from '../../src/errors.ts'
 import { saveResult } from '../../src/io/store/results.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { record, startSession } from '../../src/session/live.ts'
@@ -126,4 +127,30 @@ test('whatever has lost its label stays, and it is said that it may be about the
   expect(code).toBe(0)
   expect(stderr).toContain(`Left, since nobody can read whom they are about: ${lost}.`)
   expect(files().some((name) => name.startsWith(lost))).toBe(true)
+})
+
+test('a journal that cannot be read is left out and told, its result is there', async () => {
+  const { journals } = storeIn(home)
+  const file = readdirSync(journals).find((name) => name.startsWith(BEN) && !name.endsWith('.sum')) as string
+  writeFileSync(join(journals, file), 'no journal at all\n')
+  const { code, stdout, stderr } = await runCommand(['history', 'export', '--about', 'Ben'], { home })
+  expect(stderr).toContain(file)
+  expect(code).toBe(5)
+  const { results, sessions } = JSON.parse(stdout)
+  expect(results).toHaveLength(1)
+  expect(sessions).toMatchObject([{ id: BEN, result: 0, journal: null }])
+})
+
+test('nothing but a refusal is swallowed', () => {
+  expect(unlessRefused(() => 5)).toBe(5)
+  expect(
+    unlessRefused(() => {
+      throw failure(EXIT.content, 'x', 'x', 'x')
+    }),
+  ).toBeNull()
+  expect(() =>
+    unlessRefused(() => {
+      throw new TypeError('a bug')
+    }),
+  ).toThrow('a bug')
 })

@@ -11,6 +11,7 @@ const program = exampleProgram()
 
 const NAMES = [
   'builtInBank',
+  'compare',
   'evaluate',
   'nextItem',
   'parseBank',

@@ -4,10 +4,10 @@
  */
 import { expect, test } from 'vitest'
 import type * as z from 'zod'
+import type { COMPARE_DOCUMENTS } from '../../src/compare/document-schemas.ts'
 import * as code from '../../src/index.ts'
 import type * as shipped from '../../src/public-types.ts'
 import type { Format } from '../../src/render/formats.ts'
-import type { COMPARE_DOCUMENTS } from '../../src/compare/document-schemas.ts'
 import type { RESULT_DOCUMENTS } from '../../src/result/json-schemas.ts'
 
 /** Whether two types are the same to the letter: what is optional, readonly or null in one is so in the other. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_BYTES } from '../../src/text/decode.ts'
 import { readJsonLine, readJsonLines } from '../../src/text/json-lines.ts'
+import { plainJson } from '../../src/text/json-plain.ts'
 import { codesOf } from './expectations.ts'
 import { all, inParts, utf16 } from './streams.ts'
 
@@ -234,4 +235,38 @@ describe('whatever is on a line', () => {
       return null
     }
   }
+})
+
+describe('a plain line, read without the scan for what may be wrong', () => {
+  test('has its places all the same', () => {
+    const { places, problems } = line('  {"answers": {"th-plan": "b", "list": [1, {"x": 2}]}}')
+    expect(problems).toEqual([])
+    expect(places.of([])).toEqual({ line: 7, column: 3 })
+    expect(places.of(['answers', 'th-plan'])).toEqual({ line: 7, column: 27 })
+    expect(places.of(['answers', 'list', 1, 'x'])).toEqual({ line: 7, column: 50 })
+    expect(places.ofKey(['answers'], 'th-plan')).toEqual({ line: 7, column: 16 })
+    expect(places.has(['answers', 'th-plan'])).toBe(true)
+    expect(places.has(['answers', 'th-other'])).toBe(false)
+    expect(places.valueAt(['answers', 'list', 0])).toBe(1)
+  })
+
+  // Each of these is JSON to JSON.parse, and each would say something else than what stands there.
+  test.each([
+    ['a key twice', '{"a":1,"a":2}', 'duplicate-key'],
+    ['a key twice, once as an escape', '{"a":1,"\\u0061":2}', 'duplicate-key'],
+    ['a key twice, further in', '[{"b":{"a":1,"c":[],"a":2}}]', 'duplicate-key'],
+    ['a key that every object has', '{"__proto__":{"x":1}}', 'unknown-key'],
+    ['a number that is not kept', '{"a":9007199254740993}', 'number-too-large'],
+  ])('is not taken for plain: %s', (_, text, code) => {
+    const { problems } = line(text)
+    expect(problems.map((problem) => problem.code)).toEqual([code])
+    expect(plainJson(text)).toBeNull()
+  })
+
+  test('means what JSON.parse says, with colons and braces in its texts', () => {
+    const text = '{"a":": {\\"","b":"{:}"}'
+    expect(plainJson(text)).toBeNull()
+    expect(plainJson('{"a":": {","b":"{:}"}')).toEqual({ value: { a: ': {', b: '{:}' } })
+    expect(plainJson('{"a":')).toBeNull()
+  })
 })

@@ -3,7 +3,7 @@ export const COACHING = `Coaching
   role-fit is a start for a conversation. It shows interest and a person's own
   view of their skills. It tests no ability, predicts no success, and is not for
   hiring, pay or assignment. Nobody should have to show a result to anybody.
-  The same with transcripts: docs/coaching.md, where role-fit is installed.
+  The same with transcripts: docs/coaching.md, beside the source code.
 
 1. Send a form
   role-fit form --format html --about Ana -o ana.html

@@ -1,5 +1,5 @@
 /** Everything that is saved, or all about one label, enters; one document with results, sheets and journals leaves. */
-import { type Problem, RoleFitError } from '../../errors.ts'
+import { type Problem, unlessRefused } from '../../errors.ts'
 import { parseResult } from '../../result/parse-result.ts'
 import type { Result } from '../../result/types.ts'
 import type { SessionEvent } from '../../session/events.ts'
@@ -36,8 +36,9 @@ export function exportOf(
   const sessions = listed.sessions
     .filter((session) => about === null || session.about === about)
     .map((session) => {
-      const journal = orNull(() => readJournal(store, session.id).events)
-      const result = orNull(() => resultIn(store, session.id))
+      // Listing has told already what is wrong with either.
+      const journal = unlessRefused(() => readJournal(store, session.id).events)
+      const result = unlessRefused(() => resultIn(store, session.id))
       if (result !== null) results.push(result)
       return { ...session, result: result === null ? null : results.length - 1, journal }
     })
@@ -49,14 +50,4 @@ function resultIn(store: Store, id: string): Result | null {
   if (found === null || found.damage !== null) return null
   const path = savedPath(store, 'result', id)
   return parseResult(readText(found.bytes, path, { hidden: 'keep' }), path).result
-}
-
-/** Listing has told already what is wrong with it. */
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read()
-  } catch (cause) {
-    if (cause instanceof RoleFitError) return null
-    throw cause
-  }
 }

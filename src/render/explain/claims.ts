@@ -9,10 +9,11 @@ export function claimBlocks(title: string, claims: readonly ExplainedClaim[]): B
   return [heading(title), ...list(claims.map(claimSentence)), paragraph(GRADES)]
 }
 
-export function claimSentence({ id, statement, note, sources }: ExplainedClaim): string {
+/** Notes are for whoever writes items; they are in the document alone. */
+export function claimSentence({ id, statement, sources }: ExplainedClaim): string {
   if (statement === null) return `${id}: the bank has no text for this claim.`
   const from = sources.length === 0 ? 'no source' : sources.map(sourceWords).join('; ')
-  return `${statement} [${id}; ${from}]${note === null ? '' : ` Note: ${note}`}`
+  return `${statement} [${id}; ${from}]`
 }
 
 export function sourceWords({ id, title, grade }: ExplainedSource): string {

@@ -5,7 +5,7 @@ import { signed } from './adding-up.ts'
 import { type Block, heading, list, paragraph } from './blocks.ts'
 import { tiedBlocks } from './claims.ts'
 import { summed } from './figures.ts'
-import { answers, columnsOf, fieldOf, range } from './words.ts'
+import { answers, columnsOf, fieldOf, range, UNIT } from './words.ts'
 
 /** Of a role's answers, so many from either end are shown one by one. */
 const ENDS = 8
@@ -24,7 +24,7 @@ export function overallBlocks(all: Overall): Block[] {
       ? [paragraph('Nothing is answered, so that nothing adds anything: lean and roles are at 0, the middle.')]
       : [
           paragraph(
-            `In SDs of the prior. Above 0 an answer moves the lean towards ${first}, below 0 towards ${second}; strongest first at either end. Figures are rounded so that each column adds up to its estimate.`,
+            `Above 0 an answer moves the lean towards ${first}, below 0 towards ${second}; strongest first at either end. ${UNIT} Figures are rounded so that each column adds up to its estimate.`,
           ),
           summed({
             columns: columnsOf(all, all.contributions),
@@ -44,7 +44,7 @@ export function roleBlocks(all: RoleExplained): Block[] {
     heading(`${role.title} (${role.id})`),
     ...(role.what === null ? [] : [paragraph(role.what)]),
     paragraph(
-      `Estimate ${signed(role.estimate)}, likely range ${range(role.interval)}, in SDs of the prior; 0 is the middle. Chance that it interests most: ${chance}.`,
+      `Estimate ${signed(role.estimate)}, likely range ${range(role.interval)}; 0 is the middle. ${UNIT} Chance that it interests most: ${chance}.`,
     ),
     heading('What it is made of'),
     paragraph(

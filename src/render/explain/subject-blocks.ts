@@ -5,13 +5,13 @@ import { NAMED } from '../leans.ts'
 import { signed } from './adding-up.ts'
 import { type Block, heading, list, paragraph } from './blocks.ts'
 import { summed } from './figures.ts'
-import { answers, columnsOf, fieldOf, range } from './words.ts'
+import { answers, columnsOf, fieldOf, range, UNIT } from './words.ts'
 
 export function subjectsBlocks(all: Subjects): Block[] {
   const named = all.dimensions.filter((one) => one.named).length
   return [
     paragraph(
-      `${named} of ${all.dimensions.length} subjects are named in the result: those whose lean has a chance of ${NAMED * 100} in 100 or more. Figures are in SDs of the prior; above 0 they speak for ${fieldOf(all, all.lean.first)}, below 0 for ${fieldOf(all, all.lean.second)}.`,
+      `${named} of ${all.dimensions.length} subjects are named in the result: those whose lean has a chance of ${NAMED * 100} in 100 or more. ${UNIT} Above 0 figures speak for ${fieldOf(all, all.lean.first)}, below 0 for ${fieldOf(all, all.lean.second)}.`,
     ),
     ...all.dimensions.flatMap((one) => [
       heading(`${one.plain} (${one.id})`),

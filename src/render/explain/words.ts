@@ -6,6 +6,9 @@ import type { Measure } from '../../result/types.ts'
 import { signed } from './adding-up.ts'
 import type { Column } from './figures.ts'
 
+/** What a figure of 1 is, in the words of a comparison. */
+export const UNIT = 'The unit is the spread that the bank expects among people.'
+
 export function fieldOf({ roles }: Pick<Explanation, 'roles'>, id: string): string {
   return roles.find((role) => role.id === id)?.field ?? id
 }
