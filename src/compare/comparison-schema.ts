@@ -14,7 +14,10 @@ const sheet = z
   })
   .describe('One sheet of the comparison.')
 
-const pair = { first: z.string(), second: z.string() }
+const pair = {
+  first: z.string().describe('The role whose fit the lean begins with.'),
+  second: z.string().describe('The role whose fit is taken off.'),
+}
 const threshold = z.number().min(0).describe('How many standard errors count.')
 
 const change = {
@@ -22,10 +25,10 @@ const change = {
   after: measure,
   difference: z.number().describe('after - before, in SDs of the prior.'),
   standardError: z.number().min(0).describe('SD that the difference has by chance alone, where nothing changed.'),
-  z: z.number().nullable().describe('difference / standardError; null where not comparable.'),
+  z: z.number().nullable().describe('difference / standardError, in SDs of chance; null where not comparable.'),
   p: probability.nullable().describe('P(|Z| >= |z|) where nothing changed; null where not comparable.'),
   threshold,
-  verdict: z.enum(['changed', 'no clear change', 'not comparable']),
+  verdict: z.enum(['changed', 'no clear change', 'not comparable']).describe('What the difference comes to.'),
 }
 
 const gap = {
@@ -35,30 +38,37 @@ const gap = {
   range: z
     .tuple([z.number(), z.number()])
     .nullable()
-    .describe('The lowest and highest view of an observer; null for fewer than 3, who are never told apart.'),
+    .describe(
+      'The lowest and highest view of an observer, in SDs of the prior; null for fewer than 3, who are never told apart.',
+    ),
   threshold,
-  verdict: z.enum(['clear gap', 'no clear gap', 'not comparable']),
+  verdict: z.enum(['clear gap', 'no clear gap', 'not comparable']).describe('What the gap comes to.'),
 }
 
 const agreement = z.strictObject({
   estimate: z.number().max(1).nullable().describe('1: the same; 0: what chance gives; null where it cannot be said.'),
-  interval: z.tuple([z.number(), z.number()]).nullable().describe('90 % confidence interval; null for kappa.'),
+  interval: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('90 % confidence interval of the correlation; null for kappa.'),
   over: count.describe('Over how many dimensions or pairs of answers.'),
   unsaid: z.string().nullable().describe('Why there is no estimate; null where there is one.'),
 })
 
 const common = {
-  schema: z.literal('role-fit/comparison/v1'),
+  schema: z.literal('role-fit/comparison/v1').describe('The format of this document.'),
   tool,
   bank,
   about: z.string().nullable().describe('Whom all sheets describe.'),
   sentence: z.string().describe('What it comes to, in a sentence.'),
-  thresholds: z.strictObject({
-    single: z.number().min(0).describe('For lean, level and roles.'),
-    family: z.number().min(0).describe('For the dimensions, looked at side by side (Bonferroni).'),
-    familySize: count.describe('How many dimensions.'),
-    why: z.string(),
-  }),
+  thresholds: z
+    .strictObject({
+      single: z.number().min(0).describe('For lean, level and roles.'),
+      family: z.number().min(0).describe('For the dimensions, looked at side by side (Bonferroni).'),
+      familySize: count.describe('How many dimensions.'),
+      why: z.string().describe('Why there are two.'),
+    })
+    .describe('From how many standard errors on a difference counts.'),
   notes: sentences.describe('What was left out or could not be known.'),
   limits: sentences.describe('What the comparison cannot say.'),
 }
@@ -66,19 +76,21 @@ const common = {
 const retest = z.strictObject({
   ...common,
   kind: z.literal('retest').describe('Two sittings of one rater.'),
-  rater: rater.unwrap().unwrap(),
+  rater: rater.unwrap().unwrap().describe('Who answered both.'),
   first: sheet,
   second: sheet,
   days: z.int().nullable().describe('Whole days between them; null where a time is not known.'),
-  items: z.strictObject({
-    both: count.describe('Items with an answer in both sheets.'),
-    same: count.describe('Those of them with the same answer.'),
-    firstOnly: count,
-    secondOnly: count,
-  }),
-  lean: z.strictObject({ ...pair, ...change }),
-  level: z.strictObject(change),
-  roles: z.array(z.strictObject({ ...named, ...change })),
+  items: z
+    .strictObject({
+      both: count.describe('Items with an answer in both sheets.'),
+      same: count.describe('Those of them with the same answer.'),
+      firstOnly: count.describe('Items with an answer in the first sheet alone.'),
+      secondOnly: count.describe('Items with an answer in the second sheet alone.'),
+    })
+    .describe('How many items take part.'),
+  lean: z.strictObject({ ...pair, ...change }).describe('The difference of the first two roles.'),
+  level: z.strictObject(change).describe('The mean of the roles.'),
+  roles: z.array(z.strictObject({ ...named, ...change })).describe("Each role's fit."),
   dimensions: z
     .array(z.strictObject({ ...named, plain, ...change }))
     .describe('Leans of the dimensions that have one.'),
@@ -89,22 +101,26 @@ const observers = z.strictObject({
   ...common,
   kind: z.literal('observers').describe("A person's own view against that of observers."),
   self: sheet,
-  observers: z.strictObject({
-    count: z.int().min(1),
-    labels: z.array(z.string()).nullable().describe('Null for fewer than 3, who are never told apart.'),
-  }),
-  lean: z.strictObject({ ...pair, ...gap }),
-  level: z.strictObject(gap),
-  roles: z.array(z.strictObject({ ...named, ...gap })),
+  observers: z
+    .strictObject({
+      count: z.int().min(1).describe('How many observers.'),
+      labels: z.array(z.string()).nullable().describe('Null for fewer than 3, who are never told apart.'),
+    })
+    .describe('Who looked.'),
+  lean: z.strictObject({ ...pair, ...gap }).describe('The difference of the first two roles.'),
+  level: z.strictObject(gap).describe('The mean of the roles.'),
+  roles: z.array(z.strictObject({ ...named, ...gap })).describe("Each role's fit."),
   dimensions: z.array(z.strictObject({ ...named, plain, ...gap })).describe('Leans of the dimensions that have one.'),
-  agreement: z.strictObject({
-    dimensions: agreement.describe("ICC(A,1) of self and the observers' mean over the dimensions' leans."),
-    amongObservers: agreement.describe('ICC(A,1) of the observers over the same; not said for fewer than 3.'),
-    graded: agreement.describe('Kappa with quadratic weights over graded items.'),
-    choices: agreement.describe('Kappa over choices, by the role that the chosen option speaks for.'),
-  }),
+  agreement: z
+    .strictObject({
+      dimensions: agreement.describe("ICC(A,1) of self and the observers' mean over the dimensions' leans."),
+      amongObservers: agreement.describe('ICC(A,1) of the observers over the same; not said for fewer than 3.'),
+      graded: agreement.describe('Kappa with quadratic weights over graded items.'),
+      choices: agreement.describe('Kappa over choices, by the role that the chosen option speaks for.'),
+    })
+    .describe('How far the views agree.'),
   each: z
-    .array(z.strictObject({ label: z.string(), lean: measure, level: measure }))
+    .array(z.strictObject({ label: z.string().describe('Who it is.'), lean: measure, level: measure }))
     .nullable()
     .describe("Each observer's view; null for fewer than 3."),
   expected: sentences.describe('What studies say to expect.'),
