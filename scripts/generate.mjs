@@ -1,9 +1,10 @@
-// Writes what is committed but follows from the code: docs/schemas/*.schema.json, by which editors complete and check a bank, and
-// docs/role-fit.1, the page for man.
+// Writes what is committed but follows from the code: docs/schemas/*.schema.json, by which editors complete and check a bank,
+// docs/role-fit.1, the page for man, and docs/result.svg, the picture in the README.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
+import { picture } from './picture.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs', 'schemas')
@@ -42,3 +43,5 @@ for (const name of DOCUMENT_NAMES)
 
 const { generatedManPage } = await bundled('scripts/man-page.ts')
 writeFileSync(join(root, 'docs', 'role-fit.1'), generatedManPage(DAY))
+
+writeFileSync(join(root, 'docs', 'result.svg'), await picture())

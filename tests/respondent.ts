@@ -24,6 +24,18 @@ export function drawAnswer(bank: Bank, item: Item, traits: Float64Array, random:
   return drawAt(model, model.position.get(item.id) as number, traits, random)
 }
 
+/** The traits of somebody whom each role pulls alike in every dimension; roles in bank order. */
+export function samePulls(bank: Bank, pulls: readonly number[]): Float64Array {
+  const { traits } = modelOf(bank)
+  const theta = new Float64Array(traits.count)
+  bank.dimensions.forEach((_, d) => {
+    pulls.forEach((pull, r) => {
+      theta[traits.facet(d, r)] = pull
+    })
+  })
+  return theta
+}
+
 export interface Person {
   readonly seed: number
   readonly length?: LengthName
@@ -33,13 +45,7 @@ export interface Person {
 
 /** Somebody with the same pull in every dimension takes the whole adaptive sitting. */
 export function sitting(bank: Bank, { seed, length = 'standard', pulls }: Person): Session {
-  const { traits } = modelOf(bank)
-  const theta = new Float64Array(traits.count)
-  bank.dimensions.forEach((_, d) => {
-    pulls.forEach((pull, r) => {
-      theta[traits.facet(d, r)] = pull
-    })
-  })
+  const theta = samePulls(bank, pulls)
   const random = seededRandom(seed)
   let session = startSession(bank, { length, seed })
   for (;;) {

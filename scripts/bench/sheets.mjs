@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Different people among the lines of a file; a longer file has them again under other names. */
 const PEOPLE = 10_000
 /** Answers on a sheet. */
-export const ANSWERS = 44
+const ANSWERS = 44
 
 /** The function of `simulated.ts`, bundled. @param {string} scratch @returns {Promise<typeof import('./simulated.ts')>} */
 async function simulated(scratch) {

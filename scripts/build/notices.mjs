@@ -8,7 +8,7 @@ const RULE = '-'.repeat(80)
  * The folders of the packages whose code is in the program, sorted.
  * @param {import('esbuild').Metafile} metafile @returns {string[]}
  */
-export function bundledPackages({ outputs }) {
+function bundledPackages({ outputs }) {
   const files = Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   )

@@ -12,7 +12,7 @@ import { substitutes } from './substitutes.mjs'
 const FILES = {
   cli: ['src/cli.ts'],
   result: ['src/commands/demo.ts'],
-  ask: ['src/commands/take.ts', 'src/io/ask/'],
+  ask: ['src/commands/take.ts', 'src/io/ask/', 'src/io/open-conversation.ts'],
   library: ['src/index.ts'],
   thread: ['src/io/worker.ts'],
 }

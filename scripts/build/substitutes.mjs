@@ -1,7 +1,12 @@
 // What the program imports enters; for a few names, something that starts faster and does the same takes their place.
 
 /** Compiled data, which stays in files of its own: JSON.parse of a file is faster than anything inside a program. */
-export const DATA = { bank: 'COMPILED_BANK', claims: 'COMPILED_CLAIMS', sample: 'COMPILED_SAMPLE' }
+export const DATA = {
+  bank: 'COMPILED_BANK',
+  claims: 'COMPILED_CLAIMS',
+  sample: 'COMPILED_SAMPLE',
+  schemas: 'COMPILED_SCHEMAS',
+}
 
 /** Compressed, the bank takes a sixth of the room in a package and a twentieth of a bare start more to read. */
 const READ = `import { readFileSync } from 'node:fs'
@@ -14,6 +19,7 @@ const TEXTS = {
   '#bank': `${READ}export const ${DATA.bank} = read('bank.json.br')`,
   '#claims': `${READ}export const ${DATA.claims} = read('claims.json.br')`,
   '#sample': `${READ}export const ${DATA.sample} = read('sample.json.br')`,
+  '#schemas': `${READ}export const ${DATA.schemas} = read('schemas.json.br')`,
   // Chalk's own look at the terminal, which loads node:tty; src/io/terminal.ts decides on colours.
   '#supports-color': 'export default { stdout: false, stderr: false }',
   // Commander would start commands that are files of their own; there are none, and node:child_process loads node:net.
@@ -27,7 +33,7 @@ export const substitutes = {
   name: 'substitutes',
   setup(build) {
     const filter = /.*/
-    build.onResolve({ filter: /^#(bank|claims|sample|supports-color)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^#(bank|claims|sample|schemas|supports-color)$/ }, ({ path }) => ({
       path,
       namespace: 'instead',
     }))

@@ -10,7 +10,7 @@ import { type PathsFile, pathsFile } from './schema/paths-file.ts'
 import { type RoleFile, roleFile } from './schema/role-file.ts'
 
 /** A file that bank.yaml names: the name, its index in that list, and the content. */
-export interface Named<T> extends Document<T> {
+interface Named<T> extends Document<T> {
   readonly name: string
   readonly index: number
 }

@@ -15,9 +15,9 @@ export type Signal =
   | { readonly type: 'item'; readonly item: string; readonly options: readonly string[] }
   | { readonly type: 'background'; readonly any: readonly string[] }
 
-export type PathKind = 'role' | 'hybrid' | 'switch' | 'neighbour'
+type PathKind = 'role' | 'hybrid' | 'switch' | 'neighbour'
 
-export interface Step {
+interface Step {
   readonly text: string
   /** The step for a one-line screen, at most 26 characters. */
   readonly short: string

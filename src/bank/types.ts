@@ -2,7 +2,7 @@
 import type { OutcomeRules } from './outcome-types.ts'
 import type { CareerPath, Tied } from './path-types.ts'
 
-export type GradedKind = 'rating' | 'frequency'
+type GradedKind = 'rating' | 'frequency'
 export type ChoiceKind = 'pair' | 'scene' | 'best-worst'
 export type ItemKind = GradedKind | ChoiceKind
 
@@ -67,7 +67,7 @@ export interface Scale {
   readonly missing: string
 }
 
-export interface Facet {
+interface Facet {
   readonly role: string
   readonly title: string
 }
@@ -88,7 +88,7 @@ export interface Dimension {
 }
 
 /** Questions with which a coach can talk a dimension over. */
-export interface Discussion {
+interface Discussion {
   /** For when the answers lean clearly to one side, whichever it is. */
   readonly lean: readonly string[]
   /** For when two answers point opposite ways. */
@@ -104,7 +104,7 @@ export interface Word {
 }
 
 /** What a program can judge of the wording: lists for this bank, numbers for its readers. */
-export interface Wording {
+interface Wording {
   /** Words that no item may use, in lower case. */
   readonly banned: readonly string[]
   /** Highest school grade of an item, and of all items on average (Flesch-Kincaid). */
@@ -127,7 +127,7 @@ export interface Role {
   readonly words: readonly Word[]
 }
 
-export interface FactOption {
+interface FactOption {
   readonly id: string
   readonly title: string
 }

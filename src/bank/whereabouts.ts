@@ -12,7 +12,7 @@ export interface Part {
 /** `inner` leads from the part to a value in it, as in `['options', 1, 'text']`. */
 export type Whereabouts = (part: Part, inner?: Path) => Spot
 
-export interface Spot {
+interface Spot {
   /** Null where the part is in no file that was read, as in a compiled bank. */
   readonly file: string | null
   readonly place: Place | null

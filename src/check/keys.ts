@@ -17,7 +17,7 @@ export function onlyRoleIn(loadings: Loadings): string | null {
  * By how many graded items each role is pushed up for somebody who marks the top of every scale, in the bank's order of roles: one
  * up for each item that speaks for the role, one down where the item is reversed.
  */
-export function pushes(items: readonly Item[], bank: Bank): { readonly role: string; readonly push: number }[] {
+function pushes(items: readonly Item[], bank: Bank): { readonly role: string; readonly push: number }[] {
   const graded = items.filter(isGraded)
   return bank.roles.map(({ id: role }) => ({
     role,

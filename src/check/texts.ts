@@ -67,7 +67,7 @@ export function factTexts(bank: Bank): Text[] {
 }
 
 /** Headings and reasons. */
-export function dimensionTexts({ dimensions }: Bank): Text[] {
+function dimensionTexts({ dimensions }: Bank): Text[] {
   return dimensions.flatMap(({ id, title, plain, why, facets, discuss }) => {
     const part = { kind: 'dimension', id } as const
     return [

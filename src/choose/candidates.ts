@@ -68,7 +68,7 @@ function evening(bank: Bank, session: Session, asked: readonly Item[], items: re
 }
 
 /** The items of the responses, in the order in which they were asked. */
-export function askedItems(bank: Bank, session: Pick<Session, 'responses'>): Item[] {
+function askedItems(bank: Bank, session: Pick<Session, 'responses'>): Item[] {
   const byId = new Map(bank.items.map((item) => [item.id, item]))
   return session.responses.flatMap(({ item }) => byId.get(item) ?? [])
 }

@@ -16,11 +16,11 @@ cannot be used is reported, the others make the group, and the exit code is 5.
 
 Examples:
   role-fit cohort workshop/
-  role-fit cohort workshop/ --format markdown -o workshop.md
+  role-fit cohort workshop/ --format html -o workshop.html
   role-fit cohort spring.ndjson autumn.ndjson --json`
 
 /** The formats of a cohort. */
-export const COHORT_FORMATS = formatsOf('text', 'json', 'markdown', 'csv')
+export const COHORT_FORMATS = formatsOf('text', 'json', 'markdown', 'html', 'csv')
 
 export function withCohortOptions(command: Command): Command {
   return withSheets(command, 'files of sheets or results, or folders of them; - for standard input')

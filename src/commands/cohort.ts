@@ -50,7 +50,8 @@ export async function cohort(paths: readonly string[], options: CohortOptions, w
   const leftOut = { observers, blank, older, unusable: read.unusable }
   const document = cohortOf(bank, persons, leftOut, { names: options.names === true })
   await report(world, problems, format === 'json')
-  await deliver(world, COHORT[format](document, textOptions(world, options, null)), options)
+  const look = { ...textOptions(world, options, null), language: bank.language }
+  await deliver(world, COHORT[format](document, look), options)
   return read.exit
 }
 

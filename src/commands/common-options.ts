@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 
 /** How most commands write what they print. */
-export const TEXT_OR_JSON = formatsOf('text', 'json')
+const TEXT_OR_JSON = formatsOf('text', 'json')
 
 /** The option that names one of these; the first is meant where none is given. */
 export function formatsOf(...formats: readonly [string, ...string[]]): Option {

@@ -2,7 +2,7 @@
 import { Argument, type Command } from 'commander'
 import { withManners } from './common-options.ts'
 
-export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 export type Shell = (typeof SHELLS)[number]
 

@@ -3,10 +3,11 @@ import * as z from 'zod'
 import type { BankSchemaName } from '../bank/json-schemas.ts'
 import { bankSchemas } from '../bank/json-schemas.ts'
 import { COMPARE_DOCUMENTS } from '../compare/document-schemas.ts'
+import { STORE_DOCUMENTS } from '../io/store/document-schemas.ts'
 import { RESULT_DOCUMENTS } from '../result/json-schemas.ts'
 import { STUDY_DOCUMENTS } from '../study/document-schemas.ts'
 
-const DOCUMENTS = { ...RESULT_DOCUMENTS, ...COMPARE_DOCUMENTS, ...STUDY_DOCUMENTS } as const
+const DOCUMENTS = { ...RESULT_DOCUMENTS, ...COMPARE_DOCUMENTS, ...STORE_DOCUMENTS, ...STUDY_DOCUMENTS } as const
 
 const BANK_FILES: readonly BankSchemaName[] = ['bank', 'dimension', 'role', 'paths', 'claims']
 

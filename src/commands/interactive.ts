@@ -5,7 +5,7 @@ import { askingMode } from '../io/ask/mode.ts'
 import type { World } from '../io/world.ts'
 import type { CommonOptions } from './options.ts'
 
-export interface Refusal {
+interface Refusal {
   readonly message: string
   readonly mend: string
 }
@@ -41,7 +41,7 @@ export async function conversing<T>(
   world: World,
   use: (talk: Conversation) => Promise<T>,
 ): Promise<T> {
-  const { openConversation } = await import('../io/ask/open-conversation.ts')
+  const { openConversation } = await import('../io/open-conversation.ts')
   const talk = await openConversation(mode, color ?? 'auto', world)
   return use(talk).finally(talk.close)
 }

@@ -1,5 +1,5 @@
+import { COMPILED_SCHEMAS } from '#schemas'
 import type { BankSchemaName } from '../bank/json-schemas.ts'
-import { bankSchemas } from '../bank/json-schemas.ts'
 import type { ExitCode } from '../errors.ts'
 import { EXIT } from '../errors.ts'
 import { tell } from '../io/deliver.ts'
@@ -10,6 +10,8 @@ import { inShell } from '../text/in-shell.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { json } from '../text/safe/json.ts'
 import { joined, terminal } from '../text/safe/terminal.ts'
+
+const BANK_FILES: readonly BankSchemaName[] = ['bank', 'dimension', 'role', 'paths', 'claims']
 
 const MEND = 'Name a folder that is new or empty.'
 
@@ -27,10 +29,10 @@ export async function newBank(
 
 /** `schemas/bank.schema.json` and its like: what the first line of each file of the bank names. */
 function schemaFiles(): Record<string, Uint8Array> {
-  const schemas = Object.entries(bankSchemas()) as [BankSchemaName, object][]
+  const schemas = COMPILED_SCHEMAS as Readonly<Record<BankSchemaName, object>>
   const bytes = new TextEncoder()
   return Object.fromEntries(
-    schemas.map(([name, schema]) => [`schemas/${name}.schema.json`, bytes.encode(json(schema))]),
+    BANK_FILES.map((name) => [`schemas/${name}.schema.json`, bytes.encode(json(schemas[name]))]),
   )
 }
 

@@ -1,3 +1,4 @@
+import { COMPILED_SCHEMAS } from '#schemas'
 import type { ExitCode } from '../errors.ts'
 import { EXIT } from '../errors.ts'
 import { deliver } from '../io/deliver.ts'
@@ -8,7 +9,6 @@ import type { CommonOptions } from './options.ts'
 
 /** The JSON Schema of one kind of document. */
 export async function schema(name: DocumentName, options: CommonOptions, world: World): Promise<ExitCode> {
-  const { documentSchema } = await import('./document-schemas.ts')
-  await deliver(world, json(documentSchema(name)), options)
+  await deliver(world, json((COMPILED_SCHEMAS as Readonly<Record<DocumentName, object>>)[name]), options)
   return EXIT.done
 }

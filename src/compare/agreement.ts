@@ -1,7 +1,7 @@
 import { fAbove, fQuantile } from '../numbers/f-distribution.ts'
 
 /** One form of the intraclass correlation. */
-export interface IntraclassCorrelation {
+interface IntraclassCorrelation {
   /** At most 1; below 0 where raters differ more about one subject than subjects differ. */
   readonly estimate: number
   /** The F ratio of "the subjects do not differ"; infinite where there is no error at all. */

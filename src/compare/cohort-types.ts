@@ -18,7 +18,7 @@ export interface Spread {
   readonly typicalError: number
 }
 
-export interface CohortOutcome {
+interface CohortOutcome {
   readonly kind: OutcomeKind
   /** Set for `lead` alone. */
   readonly role: string | null
@@ -26,7 +26,7 @@ export interface CohortOutcome {
 }
 
 /** A direction in words: towards a role, or `no direction` towards none. */
-export interface CohortDirection {
+interface CohortDirection {
   readonly words: LeanWords
   readonly role: string | null
   readonly people: People

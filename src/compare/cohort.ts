@@ -4,8 +4,8 @@ import type { Estimate } from '../fit/functional.ts'
 import type { LeanWords } from '../fit/outcome.ts'
 import { signProbability } from '../fit/outcome.ts'
 import { Z90 } from '../numbers/normal.ts'
+import { identityOf, TOOL } from '../result/provenance.ts'
 import { rounded, roundedMeasure } from '../result/rounded.ts'
-import { VERSION } from '../version.ts'
 import type { Person } from './cohort-person.ts'
 import type { Cohort, CohortDimension, CohortPerson, Spread } from './cohort-types.ts'
 import { FEWEST_PEOPLE, hiddenCounts } from './hidden-counts.ts'
@@ -24,11 +24,10 @@ export function cohortOf(
 ): Cohort {
   if (persons.length < FEWEST_PEOPLE)
     throw new RangeError(`A group has at least ${FEWEST_PEOPLE} people, not ${persons.length}.`)
-  const { id, version, title, digest, calibration } = bank
   return {
     schema: 'role-fit/cohort/v1',
-    tool: { name: 'role-fit', version: VERSION },
-    bank: { id, version, title, digest, calibration },
+    tool: TOOL,
+    bank: identityOf(bank),
     people: persons.length,
     fewest: FEWEST_PEOPLE,
     leftOut,

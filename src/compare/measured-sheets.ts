@@ -7,11 +7,11 @@ import { fitOf } from '../fit/role-fit.ts'
 import type { Gaussian } from '../measure/gaussian.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { measure } from '../measure/model.ts'
+import { identityOf, TOOL } from '../result/provenance.ts'
 import { rounded, roundedMeasure } from '../result/rounded.ts'
 import { limitsOf } from '../result/sentences.ts'
 import type { Measure, Result } from '../result/types.ts'
 import type { Session } from '../session/types.ts'
-import { VERSION } from '../version.ts'
 import type { Compared } from './combination.ts'
 import { thresholdsFor } from './retest.ts'
 import type { ComparedDimension, ComparedSheet, ComparisonThresholds, Pair } from './types.ts'
@@ -82,11 +82,10 @@ export function comparisonThresholds(dimensions: number): ComparisonThresholds {
 
 /** The beginning of every comparison. */
 export function headOf(bank: Bank): Pick<Result, 'tool' | 'bank'> & { readonly schema: 'role-fit/comparison/v1' } {
-  const { id, version, title, digest, calibration } = bank
   return {
     schema: 'role-fit/comparison/v1',
-    tool: { name: 'role-fit', version: VERSION },
-    bank: { id, version, title, digest, calibration },
+    tool: TOOL,
+    bank: identityOf(bank),
   }
 }
 

@@ -41,7 +41,7 @@ export interface ComparisonThresholds {
   readonly why: string
 }
 
-export type ChangeVerdict = 'changed' | 'no clear change' | 'not comparable'
+type ChangeVerdict = 'changed' | 'no clear change' | 'not comparable'
 
 /** How something moved between two sittings of one rater. */
 export interface MeasuredChange {
@@ -102,7 +102,7 @@ export interface Retest extends Comparing {
   readonly advice: readonly string[]
 }
 
-export type GapVerdict = 'clear gap' | 'no clear gap' | 'not comparable'
+type GapVerdict = 'clear gap' | 'no clear gap' | 'not comparable'
 
 /** A person's own view beside the view of others. */
 export interface Gap {

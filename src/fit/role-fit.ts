@@ -20,7 +20,7 @@ export interface RoleFit extends Estimate {
   readonly probability: number
 }
 
-export interface Lean extends Estimate {
+interface Lean extends Estimate {
   /** Positions in the bank: the lean is the fit of `first` minus the fit of `second`. */
   readonly first: number
   readonly second: number

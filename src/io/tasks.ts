@@ -4,7 +4,7 @@
  * Each task loads its code, is made ready once with what is the same for all inputs, then turns input after input into output.
  * All three are plain data: they are copied from thread to thread.
  */
-export const TASKS = {
+const TASKS = {
   score: async () => (await import('../render/score-batch.ts')).scoreWork,
   cohort: async () => (await import('../compare/cohort-person.ts')).personsWork,
   simulate: async () => (await import('../study/simulate/person.ts')).personWork,

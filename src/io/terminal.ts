@@ -6,7 +6,7 @@ import { wrap } from '../text/wrap.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-export interface InputStream {
+interface InputStream {
   readonly isTTY?: boolean
 }
 

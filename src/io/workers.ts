@@ -30,10 +30,13 @@ export interface Crew {
 /** Beside this file in the bundle. Where the program runs from its sources there is none, and this thread does everything. */
 const OWN_SCRIPT = new URL('./worker.cjs', import.meta.url)
 /** So many inputs a thread may be ahead of the output that is waited for: enough that none is idle, few enough to remember. */
-const AHEAD = 4
+const AHEAD = 2
 
-/** What is short-lived in a thread is collected this often: a larger space costs memory in each and gains little. */
-const YOUNG_MB = 6
+/**
+ * What is short-lived in a thread is collected this often: a larger space costs memory in each and gains little. Below the most that
+ * it may keep, which is a multiple of what it ever does, a heap also grows by smaller steps: a quarter less memory in all.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 
 /** How many threads can really run at once here. */
 export function coresHere(): number {
@@ -93,7 +96,7 @@ interface Asked {
 
 /** A thread answers in the order in which it is asked. */
 function threadFor(script: URL, assignment: Assignment): Thread {
-  const worker = new Worker(script, { workerData: assignment, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  const worker = new Worker(script, { workerData: assignment, resourceLimits: LIMITS })
   const asked: Asked[] = []
   let lost: { readonly cause: unknown } | null = null
   const lose = (cause: unknown) => {

@@ -40,8 +40,10 @@ export function writeWhole(path: string, text: Output): void {
   const bytes = new TextEncoder().encode(text)
   try {
     const target = targetOf(path)
-    if (target.isPlain) replaceFile(target.path, bytes, target.mode)
-    else writeInto(path, bytes)
+    if (target.isPlain) {
+      sweepBeside(target.path)
+      replaceFile(target.path, bytes, target.mode)
+    } else writeInto(path, bytes)
   } catch (cause) {
     throw fileFailure(path, cause)
   }
@@ -81,7 +83,7 @@ export function replaceFile(path: string, bytes: Uint8Array, mode: number): void
 }
 
 /** A file that takes its name only when it is whole: until then it lies beside it under a temporary one. */
-export interface NewFile {
+interface NewFile {
   readonly put: (bytes: Uint8Array) => void
   /** Makes its content durable and gives it its name, over a file that has it; the name is durable after `syncFolder`. */
   readonly finish: () => void
@@ -90,10 +92,8 @@ export interface NewFile {
 }
 
 /** Each of its functions throws what the system says. `path` is that of a plain file or of none. */
-export function newFile(path: string, mode: number): NewFile {
-  // The name is cut so that a name of the greatest length still has room for what is added.
-  const name = basename(path).slice(0, 60)
-  const temporary = join(dirname(path), `${TEMPORARY.start}${name}.${randomBytes(6).toString('hex')}${TEMPORARY.end}`)
+function newFile(path: string, mode: number): NewFile {
+  const temporary = join(dirname(path), `${startFor(path)}${randomBytes(6).toString('hex')}${TEMPORARY.end}`)
   const fd = fs.openSync(temporary, 'wx', 0o600)
   let isOpen = true
   const close = () => {
@@ -115,6 +115,31 @@ export function newFile(path: string, mode: number): NewFile {
         fs.rmSync(temporary, { force: true })
       }
     },
+  }
+}
+
+/** The name is cut so that a name of the greatest length still has room for what is added. */
+function startFor(path: string): string {
+  return `${TEMPORARY.start}${basename(path).slice(0, 60)}.`
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Removes what processes that were killed left of this very file, once nobody has written to it for a day: it may hold somebody's
+ * answers. What cannot be removed stays for the next time.
+ */
+function sweepBeside(path: string): void {
+  const start = startFor(path)
+  try {
+    for (const name of fs.readdirSync(dirname(path))) {
+      if (!name.startsWith(start) || !/^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY.end.length))) continue
+      const left = join(dirname(path), name)
+      if (name.endsWith(TEMPORARY.end) && fs.lstatSync(left).mtimeMs < Date.now() - DAY)
+        fs.rmSync(left, { force: true })
+    }
+  } catch {
+    // A folder that cannot be listed is no reason not to write into it; whatever keeps the file from being written says so itself.
   }
 }
 
@@ -141,6 +166,7 @@ export function sinkTo(path: string): Sink {
   guarded(() => {
     const target = targetOf(path)
     folder = dirname(target.path)
+    if (target.isPlain) sweepBeside(target.path)
     file = target.isPlain ? newFile(target.path, target.mode) : direct(path)
   })()
   return {

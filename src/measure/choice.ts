@@ -9,7 +9,7 @@ export interface Utility {
 }
 
 /** How many traits a choice may tell apart at most: the posterior integrates over a grid in that many dimensions. */
-export const MAX_CHOICE_AXES = 3
+const MAX_CHOICE_AXES = 3
 
 /** One option out of several: softmax of the utilities (Luce 1959). Answers are the options' indexes. */
 export function choiceLikelihood(options: readonly Utility[]): Likelihood {

@@ -5,7 +5,7 @@ import jStat from 'jstat'
  * P(F <= x) for F with `df1` and `df2` degrees of freedom, both above 0 and not necessarily whole. Error below 1e-9.
  * Throws a RangeError where a number of degrees of freedom is not above 0, or `x` is not a number.
  */
-export function fCdf(x: number, df1: number, df2: number): number {
+function fCdf(x: number, df1: number, df2: number): number {
   check(df1, df2)
   if (Number.isNaN(x)) throw new RangeError('The F distribution needs a number, not NaN.')
   if (x <= 0) return 0

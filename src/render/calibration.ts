@@ -2,8 +2,8 @@ import type { CalibrationDocument } from '../study/calibrate/document.ts'
 import type { CalibratedItem, HeldOut } from '../study/calibrate/types.ts'
 import { leftOutOf } from '../study/self-ratings.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
-import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
-import { padded, wrapped } from './lines.ts'
+import { terminal } from '../text/safe/terminal.ts'
+import { padded, sectioned, wrapped } from './lines.ts'
 
 const MOST_WIDTH = 100
 
@@ -22,13 +22,7 @@ export function renderCalibration(document: CalibrationDocument, width: number):
       columns,
     ),
   ]
-  return joined(
-    [
-      ...sections.filter((lines) => lines.length > 0).flatMap((lines, k) => (k === 0 ? lines : [BLANK, ...lines])),
-      BLANK,
-    ],
-    '\n',
-  )
+  return sectioned(sections)
 }
 
 function heading(

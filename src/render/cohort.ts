@@ -6,17 +6,24 @@ import { json } from '../text/safe/json.ts'
 import { markdown } from '../text/safe/markdown.ts'
 import { cohortText } from './cohort-text.ts'
 import { cohortView, countWords } from './cohort-view.ts'
+import { cohortPage } from './html/cohort-page.ts'
 import { bulletLines, paragraph, section } from './markdown-parts.ts'
 import { markdownTable } from './markdown-table.ts'
 import { signed } from './signed.ts'
 import type { TextOptions } from './text.ts'
 
-export type CohortFormat = 'text' | 'json' | 'markdown' | 'csv'
+export type CohortFormat = 'text' | 'json' | 'markdown' | 'html' | 'csv'
 
-export const COHORT: Readonly<Record<CohortFormat, (cohort: Cohort, options: TextOptions) => Output>> = {
+interface CohortLook extends TextOptions {
+  /** The bank's, as a language tag. */
+  readonly language: string
+}
+
+export const COHORT: Readonly<Record<CohortFormat, (cohort: Cohort, options: CohortLook) => Output>> = {
   text: cohortText,
   json: (cohort) => json(cohort),
   markdown: cohortMarkdown,
+  html: (cohort, { language }) => cohortPage(cohort, language),
   csv: cohortTable,
 }
 

@@ -12,7 +12,7 @@ import { renderText, type TextOptions } from './text.ts'
 export type Format = 'text' | 'json' | 'html' | 'markdown'
 
 /** Width and style count for text alone, bank and coach for all but JSON, which holds everything as numbers. */
-export type RenderOptions = TextOptions & ReportOptions
+type RenderOptions = TextOptions & ReportOptions
 
 export type Renderer = (result: Result, options: RenderOptions) => Output
 

@@ -1,6 +1,6 @@
 import { cells, characters } from '../text/cells.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
-import { terminal, visible } from '../text/safe/terminal.ts'
+import { BLANK, joined, terminal, visible } from '../text/safe/terminal.ts'
 import { wrap } from '../text/wrap.ts'
 
 /** On one line, cut to `width` cells, with three dots where something is missing; a character is never cut in two. */
@@ -41,4 +41,10 @@ export function padded(text: string, width: number): TerminalText {
 /** Wrapped to `width` cells, every line after the first beginning with `indent`. */
 export function wrapped(text: string, width: number, indent = ''): TerminalText[] {
   return wrap(text, width - indent.length).map((line, k) => (k === 0 ? line : terminal`${indent}${line}`))
+}
+
+/** Sections with a blank line between them and after the last; what has no lines is no section. */
+export function sectioned(sections: readonly (readonly TerminalText[])[]): TerminalText {
+  const shown = sections.filter((lines) => lines.length > 0)
+  return joined([...shown.flatMap((lines, k) => (k === 0 ? lines : [BLANK, ...lines])), BLANK], '\n')
 }

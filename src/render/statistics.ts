@@ -1,8 +1,8 @@
 import { leftOutOf } from '../study/self-ratings.ts'
 import type { ItemStatistics, ScaleStatistics, Statistics } from '../study/statistics/types.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
-import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
-import { padded, wrapped } from './lines.ts'
+import { terminal } from '../text/safe/terminal.ts'
+import { padded, sectioned, wrapped } from './lines.ts'
 
 const NONE = '-'
 const MOST_WIDTH = 100
@@ -21,13 +21,7 @@ export function renderStatistics(statistics: Statistics, width: number): Termina
       columns,
     ),
   ]
-  return joined(
-    [
-      ...sections.filter((lines) => lines.length > 0).flatMap((lines, k) => (k === 0 ? lines : [BLANK, ...lines])),
-      BLANK,
-    ],
-    '\n',
-  )
+  return sectioned(sections)
 }
 
 function heading({ bank, people, observers, blank, versions }: Statistics): TerminalText {

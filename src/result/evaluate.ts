@@ -13,8 +13,8 @@ import { measure, modelOf } from '../measure/model.ts'
 import { normalCdf } from '../numbers/normal.ts'
 import { toSheet } from '../session/sheet.ts'
 import type { Answer, Session } from '../session/types.ts'
-import { VERSION } from '../version.ts'
 import { resultPath } from './path-reasons.ts'
+import { identityOf, TOOL } from './provenance.ts'
 import { qualityOf } from './quality.ts'
 import { quote } from './quote.ts'
 import { rounded, roundedMeasure } from './rounded.ts'
@@ -36,9 +36,9 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
   const contributions = explain(model, measured, fit, session)
   return {
     schema: 'role-fit/result/v1',
-    tool: { name: 'role-fit', version: VERSION },
+    tool: TOOL,
     source,
-    bank: { id: bank.id, version: bank.version, title: bank.title, digest: bank.digest, calibration: bank.calibration },
+    bank: identityOf(bank),
     about: session.about,
     rater: session.rater,
     outcome: outcomeBlock(model, session, measured, fit, outcome),

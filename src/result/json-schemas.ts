@@ -1,6 +1,8 @@
 /** Nothing enters; the shapes of the documents around a result leave, made of what the doors themselves check. */
 import * as z from 'zod'
 import { answerSheet } from '../session/sheet-schema.ts'
+import { explanationSchema } from './explain/schema.ts'
+import { planSchema } from './plan/schema.ts'
 import { questionsSchema } from './questions-schema.ts'
 import { resultSchema } from './schema.ts'
 
@@ -37,4 +39,6 @@ export const RESULT_DOCUMENTS = {
   results,
   problems,
   questions: questionsSchema,
+  explanation: explanationSchema,
+  plan: planSchema,
 } as const

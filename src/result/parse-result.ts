@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts'
+import { knownDocument } from '../session/known-documents.ts'
 import { problemsOf } from '../text/issues.ts'
 import { problemAt } from '../text/place.ts'
 import { quoted } from '../text/quoted.ts'
@@ -22,14 +23,21 @@ export function parseResult(read: Read, file: string): { result: Result | null; 
 
 function notAResult(read: Read, schema: unknown, file: string): Problem {
   const newer = typeof schema === 'string' && /^role-fit\/result\/v(?!1$)\d+$/.test(schema)
-  const what = newer
+  const problem = newer
     ? {
         code: 'newer-schema',
         message: `This result (${schema}) was made by a newer role-fit.`,
         mend: 'Use a newer version.',
       }
-    : { code: 'not-a-result', message: 'This is no result.', mend: 'To score an answer sheet: role-fit score <file>' }
-  return problemAt({ file, place: read.places.of([]), path: [] }, what)
+    : { code: 'not-a-result', ...notA(read) }
+  return problemAt({ file, place: read.places.of([]), path: [] }, problem)
+}
+
+function notA({ value }: Read): { readonly message: string; readonly mend: string } {
+  const known = knownDocument(value)
+  return known === null
+    ? { message: 'This is no result.', mend: 'To score an answer sheet: role-fit score <file>' }
+    : { message: `This is ${known.what}, and no result.`, mend: known.mend }
 }
 
 /** Roles that are named and not described: nothing could be said of them. */

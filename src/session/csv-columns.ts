@@ -34,9 +34,9 @@ export function columnNames(bank: Bank): ReadonlyMap<string, Target> {
 
 const FACTS = ['about', 'rater', 'background', 'reach']
 
-/** Spaces around a header and the form of its accents do not count. */
+/** Spaces around a header, line breaks between its words and the form of its accents do not count. */
 export function headerName(header: string): string {
-  return header.trim().normalize('NFC')
+  return header.trim().replace(/\s+/gu, ' ').normalize('NFC')
 }
 
 export function readHeader(bank: Bank, row: CsvRow, file: string, { map, ignored = [] }: CsvOptions): CsvHeader {

@@ -105,7 +105,7 @@ function sheetIn(bank: Bank, { cells, places }: CsvRow, { targets }: CsvHeader):
     const path = target.join('.')
     placeOf.set(path, places[at]!)
     if (item === undefined) facts[key] = factOf(key, cell)
-    else if (part === undefined) answers.set(item, cell.trim())
+    else if (part === undefined) answers.set(item, withPoint(cell.trim()))
     else {
       placeOf.set(`${key}.${item}`, placeOf.get(`${key}.${item}`) ?? places[at]!)
       answers.set(item, { ...(answers.get(item) as object | undefined), [part]: cell.trim() })
@@ -114,6 +114,11 @@ function sheetIn(bank: Bank, { cells, places }: CsvRow, { targets }: CsvHeader):
   for (const [item, answer] of answers) if (isSkipped(bank, answer)) answers.set(item, null)
   const value = { ...facts, answers: Object.fromEntries(answers) }
   return { value, places: cellPlaces(value, places[0]!, placeOf), problems: [] }
+}
+
+/** Where numbers have a comma a spreadsheet saves a 4 that is shown with decimals as 4,0. */
+function withPoint(cell: string): string {
+  return /^\d+,0+$/.test(cell) ? cell.replace(',', '.') : cell
 }
 
 function factOf(key: string, cell: string): unknown {

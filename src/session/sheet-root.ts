@@ -4,6 +4,7 @@ import { type Path, problemAt } from '../text/place.ts'
 import type { Places } from '../text/places.ts'
 import { quoted } from '../text/quoted.ts'
 import { hint } from './check-answer.ts'
+import { knownDocument } from './known-documents.ts'
 
 const SHEET = 'role-fit/answers/v1'
 const RESULT = 'role-fit/result/v1'
@@ -31,6 +32,9 @@ export function sheetRoots(value: unknown, places: Places, file: string | null):
     const message = `The schema ${quoted(schema)} was made by a newer role-fit, and this version cannot read it.`
     return problem(['schema'], 'newer-schema', message, 'Use a newer version of role-fit.')
   }
+  const other = knownDocument(value)
+  if (other !== null)
+    return problem(['schema'], 'unknown-schema', `This is ${other.what}, and no answer sheet.`, other.mend)
   const text = typeof schema === 'string' ? schema : typeof schema
   const message = `The schema ${quoted(text)} is no answer sheet.${hint(text, known)}`
   return problem(['schema'], 'unknown-schema', message, `Hand over a sheet (${SHEET}) or a result (${RESULT}).`)

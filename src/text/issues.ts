@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue
 type What = Pick<Problem, 'code' | 'message' | 'mend'>
 
 /** `refine` hands these over as `params`, so that a rule of its own has its own code. */
-export interface RuleParams {
+interface RuleParams {
   readonly code: string
   readonly mend: string
 }

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { aFolder } from '../world.ts'
@@ -9,7 +10,7 @@ import { aFolder } from '../world.ts'
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
 /** Where Chromium is installed; null where it is not. */
-export const CHROMIUM = PLACES.find((place) => existsSync(place)) ?? null
+const CHROMIUM = PLACES.find((place) => existsSync(place)) ?? null
 
 /** Nothing of it runs by itself or speaks to anybody. */
 const QUIET = [
@@ -97,3 +98,14 @@ export function pagesOf(pdf: Uint8Array): number {
       .match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0
   )
 }
+
+/** What is wrong for people with a screen reader, weak eyes or no mouse, as axe-core sees it. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate<string[]>(
+    "axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target)))",
+  )
+}
+
+/** How many pixels a page is wider than its window. */
+export const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
@@ -12,7 +11,7 @@ import type { Answer, AnswerSheet, Rater } from '../../src/session/types.ts'
 import { typist } from '../commands/typist.ts'
 import { XSS_STRINGS } from '../text/safe/payloads.ts'
 import { runCommand } from '../world.ts'
-import { inChromium, opened } from './chromium.ts'
+import { inChromium, OVERFLOW, opened, violations } from './chromium.ts'
 
 const BEN: Rater = { kind: 'observer', label: 'Ben' }
 
@@ -73,13 +72,6 @@ async function inTerminal(...args: string[]): Promise<Result> {
   const { code, stdout } = await runCommand(['take', '-', '--json', '--no-save', ...args], { typing: person.typing })
   expect(code).toBe(0)
   return JSON.parse(stdout)
-}
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source)
-  return page.evaluate(
-    "axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target)))",
-  )
 }
 
 /** The first category of a graded item. */
@@ -316,8 +308,7 @@ inChromium('the form in a browser', () => {
       '%s (%j, %i px): nothing that axe-core finds, and nothing beyond the edge',
       async (_, rater, width, dark) => {
         await opened(FORMS.html(aForm({ rater })), { width, height: 740, dark }, async ({ page }) => {
-          const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-          expect(await page.evaluate(over)).toBe(0)
+          expect(await page.evaluate(OVERFLOW)).toBe(0)
           expect(await violations(page)).toEqual([])
           const number = aForm({ rater }).items.findIndex(({ kind }) => kind === 'best-worst') + 1
           await page.locator(`#q${number} input`).first().check()
@@ -327,7 +318,7 @@ inChromium('the form in a browser', () => {
           await page.locator('#show').click()
           expect(await page.locator('#shown').isVisible()).toBe(true)
           expect(await violations(page)).toEqual([])
-          expect(await page.evaluate(over)).toBe(0)
+          expect(await page.evaluate(OVERFLOW)).toBe(0)
         })
       },
       120_000,

@@ -1,26 +1,16 @@
 /** The report in a real browser: what it asks for and says, for whom it is readable, how it prints, and what hostile texts make of it. */
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
 import { reportPage } from '../../src/render/html/report-page.ts'
 import { html } from '../../src/text/safe/html.ts'
 import { goldenResult, KINDS } from '../render/golden-results.ts'
 import { HOSTILE, withTexts } from '../render/hostile-report.ts'
-import { inChromium, opened, pagesOf } from './chromium.ts'
+import { inChromium, OVERFLOW, opened, pagesOf, violations } from './chromium.ts'
 
 const bank = builtInBank()
 
 function reportOn(kind: (typeof KINDS)[number], coach = false): string {
   return reportPage(goldenResult(kind), { bank, coach })
-}
-
-/** What is wrong for people with a screen reader, weak eyes or no mouse, as axe-core sees it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate<string[]>(
-    "axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target)))",
-  )
 }
 
 const LOOKS = [
@@ -31,7 +21,6 @@ const LOOKS = [
 ]
 
 const OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true })"
-const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 inChromium('the report', () => {
   for (const kind of KINDS) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Item } from '../../src/bank/types.ts'
-import { forecast } from '../../src/choose/forecast.ts'
+import { forecast, forecastOfAll } from '../../src/choose/forecast.ts'
 import { expectedFall, lookAhead } from '../../src/choose/look-ahead.ts'
 import { fitOf } from '../../src/fit/role-fit.ts'
 import type { Likelihood } from '../../src/measure/likelihood.ts'
-import { quadraticForm } from '../../src/numbers/matrix.ts'
+import { inverse, quadraticForm } from '../../src/numbers/matrix.ts'
 import { engineBank, measured, randomAnswers, SEEDED } from '../engine-bank.ts'
 import { listed } from './steps.ts'
 
@@ -72,4 +72,52 @@ test('what is forecast for the rest of a form comes about, on average over answe
   })
   const mean = ends.reduce((sum, value) => sum + value, 0) / ends.length
   expect(Math.abs(mean / (variances.at(-1) as number) - 1)).toBeLessThan(0.1)
+})
+
+/** The precision of the posterior and of every item that is expected, added up in all traits, and inverted. */
+function varianceByBruteForce({ model, state, lean, unasked }: ReturnType<typeof given>): number {
+  const n = state.mean.length
+  const precision = inverse(state.covariance, n)!
+  for (const { id } of unasked) {
+    const likelihood = model.likelihoods[model.position.get(id) as number] as Likelihood
+    const { precision: told } = lookAhead(likelihood, state)
+    const { axes } = likelihood
+    for (const [j, a] of axes.entries())
+      for (const [k, b] of axes.entries())
+        for (const [x, t] of a.index.entries())
+          for (const [y, u] of b.index.entries()) {
+            const slopes = (a.value[x] as number) * (b.value[y] as number)
+            precision[t * n + u] = (precision[t * n + u] as number) + slopes * (told[j * axes.length + k] as number)
+          }
+  }
+  return quadraticForm(inverse(precision, n)!, lean.functional.weights)
+}
+
+test('the forecast of all items is where one by one ends, and what adding up all precisions gives', () => {
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(two, three),
+      (seed, share, bank) => {
+        const one = given(bank, seed, share)
+        const { model, state, lean, unasked } = one
+        const end = forecastOfAll(model, state, lean.functional, unasked)
+        const { variances, standardErrors } = listed(forecast(model, state, lean.functional, unasked))
+        expect(end.variance).toBeCloseTo(variances.at(-1) as number, 12)
+        expect(end.standardError).toBeCloseTo(standardErrors.at(-1) as number, 12)
+        expect(end.variance).toBeCloseTo(varianceByBruteForce(one), 12)
+        const backwards = forecastOfAll(model, state, lean.functional, unasked.toReversed())
+        expect(backwards.variance).toBeCloseTo(end.variance, 12)
+      },
+    ),
+    { ...SEEDED, numRuns: 20 },
+  )
+})
+
+test('the forecast of no items is what is known now', () => {
+  const { model, state, lean } = given(two, 6, 0.4)
+  const { variance, standardError } = forecastOfAll(model, state, lean.functional, [])
+  expect(variance).toBeCloseTo(quadraticForm(state.covariance, lean.functional.weights), 14)
+  expect(standardError).toBeCloseTo(lean.standardError, 14)
 })

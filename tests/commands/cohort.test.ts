@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
@@ -70,19 +70,25 @@ describe('fewer than five', () => {
     const four = aGroup(4)
     const twice = aGroup(4, { 'again.json': person(0), 'ben.json': sheet({ about: 'Z', rater: observer('Ben') }) })
     for (const folder of [four, twice])
-      for (const format of ['text', 'json', 'csv', 'markdown']) {
+      for (const format of ['text', 'json', 'csv', 'markdown', 'html']) {
         const { code, stdout, stderr } = await runCommand(['cohort', folder, '--names', '--format', format])
         expect({ code, stdout }).toEqual({ code: 5, stdout: '' })
         expect(stderr).toContain('too-few-people')
         expect(stderr).not.toContain('-XQ')
       }
   })
+
+  test('leave no file behind', async () => {
+    const file = join(aFolder(), 'group.html')
+    const { code } = await runCommand(['cohort', aGroup(4), '--format', 'html', '-o', file])
+    expect({ code, isThere: existsSync(file) }).toEqual({ code: 5, isThere: false })
+  })
 })
 
 describe('names', () => {
   test('stand nowhere unless they are asked for', async () => {
     const folder = aGroup(6)
-    for (const format of ['text', 'json', 'csv', 'markdown']) {
+    for (const format of ['text', 'json', 'csv', 'markdown', 'html']) {
       const without = await runCommand(['cohort', folder, '--format', format])
       expect(without.stdout).not.toMatch(/XQ|p0\.json/)
       const named = await runCommand(['cohort', folder, '--format', format, '--names'])
@@ -105,6 +111,15 @@ describe('formats', () => {
       expect(['1', '2', '3', '4']).not.toContain(people)
     }
     expect(rows.filter(([part]) => part === 'dimension')).toHaveLength(12)
+  })
+
+  test('HTML is written to a file as to standard output, in the language of the bank', async () => {
+    const [folder, file] = [aGroup(5), join(aFolder(), 'group.html')]
+    const { code, stdout, stderr } = await runCommand(['cohort', folder, '--format', 'html', '-o', file])
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: `Written to ${file}.\n` })
+    const page = readFileSync(file, 'utf8')
+    expect(page).toBe((await runCommand(['cohort', folder, '--format', 'html'])).stdout)
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">\n/)
   })
 
   test('text fits its screen, and is sentences for a screen reader', async () => {

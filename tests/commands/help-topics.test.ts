@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { builtInBank } from '../../src/bank/built-in.ts'
 import { declaredBy, leavesOf } from '../../src/commands/declared.ts'
 import { TOPICS } from '../../src/commands/help-topics.ts'
 import type { World } from '../../src/io/world.ts'
 import { programFor } from '../../src/program.ts'
+import { toSheet } from '../../src/session/sheet.ts'
+import { aSession, observer, type Wanted } from '../compare/sheets.ts'
 import { aFolder, runCommand } from '../world.ts'
+import { written } from './sheets.ts'
 
 const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'csv', 'ics', 'yaml']
 
@@ -106,16 +111,62 @@ test('the table of formats is what the commands accept', async () => {
   )
 })
 
-test('every column of the table of results is explained, in its order', async () => {
-  const { stdout } = await runCommand(['score', '-', '--format', 'csv'], { stdin: '{"answers":{"th-two-years":4}}' })
-  const header = stdout.split('\r\n')[0]?.split(',') ?? []
-  const section = (await topic('scripting')).split('Columns of CSV (score)\n')[1]?.split('\n\nErrors')[0] ?? ''
-  const explained = [...section.matchAll(/^ {2}(\w+(?:, \w+)?|<role id>) {2,}\S/gm)].flatMap(([, names = '']) =>
+/** What the topic explains of the columns of a command, in its order, and all words of that part. */
+async function columnsOf(command: string): Promise<{ readonly explained: readonly string[]; readonly part: string }> {
+  const [, after = ''] = (await topic('scripting')).split(`Columns of CSV (${command})\n`)
+  const part = after.split(/\n\n(?=\S)/)[0] ?? ''
+  const explained = [...part.matchAll(/^ {2}(\w+(?:, \w+)?|<role id>) {2,}\S/gm)].flatMap(([, names = '']) =>
     names.split(', '),
   )
+  return { explained, part }
+}
+
+async function table(args: readonly string[]): Promise<{ readonly header: string[]; readonly rows: string[][] }> {
+  const { code, stdout } = await runCommand([...args, '--format', 'csv'])
+  expect(code).toBe(0)
+  const [header = [], ...rows]: string[][] = parse(stdout)
+  return { header, rows }
+}
+
+const sheet = (wanted: Wanted) => JSON.stringify(toSheet(aSession({ items: 24, ...wanted }), builtInBank()))
+
+test('every column of the table of results is explained, in its order', async () => {
+  const { header } = await table(['score', written({ 'ana.json': sheet({}) })['ana.json']])
+  const { explained } = await columnsOf('score')
   expect(header.slice(0, explained.length - 1)).toEqual(explained.slice(0, -1))
   expect(header.slice(explained.length - 1).toSorted()).toEqual(['product-manager', 'product-marketer'])
   expect(explained.at(-1)).toBe('<role id>')
+})
+
+test('every column of the table of a comparison is explained, in its order, and so is every word in it', async () => {
+  const files = written({
+    'august.json': sheet({ completed: '2026-08-20T10:00:00Z', seed: 1 }),
+    'november.json': sheet({ completed: '2026-11-21T10:00:00Z', seed: 2, pulls: [-2, 2] }),
+    'ben.json': sheet({ rater: observer('Ben'), seed: 3 }),
+  })
+  const retest = await table(['compare', files['august.json'], files['november.json']])
+  const gap = await table(['compare', files['august.json'], files['ben.json']])
+  const { explained, part } = await columnsOf('compare')
+  const { length } = retest.header
+  expect(explained.slice(0, length)).toEqual(retest.header)
+  expect([...explained.slice(0, 3), ...explained.slice(length)]).toEqual(gap.header)
+  const words = [...retest.rows, ...gap.rows].flatMap((row) => [row[0] ?? '', row.at(-1) ?? ''])
+  expect(new Set(words).size).toBeGreaterThanOrEqual(6)
+  for (const word of words) expect(part).toContain(word)
+})
+
+test('every column of the table of a group is explained, in its order, and so is every kind of row', async () => {
+  const people = Array.from({ length: 6 }, (_, k) =>
+    sheet({ about: `P${k}`, seed: k + 1, pulls: k % 2 === 0 ? [1, -1] : [-1, 1] }),
+  )
+  const { 'all.ndjson': file } = written({ 'all.ndjson': people.join('\n') })
+  const { header, rows } = await table(['cohort', file, '--names'])
+  const { explained, part } = await columnsOf('cohort')
+  expect(explained).toEqual(header)
+  const kinds = new Set(rows.map(([kind]) => kind ?? ''))
+  expect(kinds.size).toBe(9)
+  for (const word of [...kinds, ...new Set(rows.map((row) => row[4] ?? ''))])
+    expect(part).toMatch(new RegExp(`\\b${word}\\b`))
 })
 
 test('what is said about lines of NDJSON and errors for programs is what comes out', async () => {

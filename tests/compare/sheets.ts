@@ -2,11 +2,10 @@
 import { builtInBank } from '../../src/bank/built-in.ts'
 import type { LengthName } from '../../src/bank/types.ts'
 import type { Compared } from '../../src/compare/combination.ts'
-import { modelOf } from '../../src/measure/model.ts'
 import { seededRandom } from '../../src/numbers/random.ts'
 import { startSession } from '../../src/session/live.ts'
 import type { Rater, Session } from '../../src/session/types.ts'
-import { drawAnswer } from '../respondent.ts'
+import { drawAnswer, samePulls } from '../respondent.ts'
 
 export interface Wanted {
   readonly about?: string | null
@@ -33,13 +32,7 @@ export function aSession({
   items = 40,
 }: Wanted = {}): Session {
   const bank = builtInBank()
-  const { traits } = modelOf(bank)
-  const theta = new Float64Array(traits.count)
-  bank.dimensions.forEach((_, d) => {
-    pulls.forEach((pull, r) => {
-      theta[traits.facet(d, r)] = pull
-    })
-  })
+  const theta = samePulls(bank, pulls)
   const random = seededRandom(seed)
   const responses = fullForm()
     .slice(0, items)
@@ -52,7 +45,7 @@ export function aSheet(wanted?: Wanted, leftOut = 0): Compared {
 }
 
 /** The items of the full form, in its order. */
-export function fullForm() {
+function fullForm() {
   const bank = builtInBank()
   const { full } = bank.lengths
   const items = new Map(bank.items.map((item) => [item.id, item]))

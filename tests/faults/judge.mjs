@@ -19,7 +19,7 @@ import { damagedBytes, FINISHED, namesIn, sessionIn, storeIn, UNFINISHED } from 
 const DAYS = 48 * 60 * 60 * 1000
 
 /** How many events were on the disk when the person was last asked something. @param {Reference} reference @param {Ran} ran */
-export function acknowledged({ prompts, stderr, scenario, events, code }, ran) {
+function acknowledged({ prompts, stderr, scenario, events, code }, ran) {
   if (ran.code === code) return events.length
   if (scenario.terminal === true) return ran.prompts === 0 ? 0 : (prompts[ran.prompts - 1]?.events ?? 0)
   let same = 0

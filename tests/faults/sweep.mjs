@@ -60,7 +60,7 @@ export function partOf(cases, count, seed) {
 }
 
 /** @param {Case} one */
-export function nameOf({ scenario, at, mode, lasting }) {
+function nameOf({ scenario, at, mode, lasting }) {
   return `${scenario}:${at}:${mode}${lasting ? ':lasting' : ''}`
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 
 const YAML = ['a', 'b: ', '- ', '? ', ': ', '|\n', '>-\n', '\n', '\n  ', '  ', '\t', '#', "'", '---\n', '...\n', '~']
-const JSON_PARTS = [
+export const JSON_PARTS = [
   '{',
   '}',
   '[',

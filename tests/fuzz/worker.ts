@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { LAWS } from './laws.ts'
 
 /** What to do, as the first argument. */
-export interface Order {
+interface Order {
   readonly law: string
   readonly seed: number
   readonly runs: number

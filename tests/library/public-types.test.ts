@@ -9,9 +9,7 @@ import * as code from '../../src/index.ts'
 import type * as shipped from '../../src/public-types.ts'
 import type { Format } from '../../src/render/formats.ts'
 import type { RESULT_DOCUMENTS } from '../../src/result/json-schemas.ts'
-
-/** Whether two types are the same to the letter: what is optional, readonly or null in one is so in the other. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+import { type Agrees, holds, type Read, type Same } from './agrees.ts'
 
 /** With all interfaces, intersections and names taken apart. */
 type Plain<T> = T extends (...args: infer Given) => infer Returned
@@ -28,29 +26,10 @@ type Different = {
   [Key in Name]: Same<Plain<(typeof code)[Key]>, Plain<Functions[Key]>> extends true ? never : Key
 }[Name]
 
-/** Every key at any depth, by its path; entries of lists and maps are `*`. */
-type Paths<T> = T extends string | number | boolean | null | undefined
-  ? never
-  : T extends readonly (infer Entry)[]
-    ? Below<'*', Entry>
-    : string extends keyof T
-      ? Below<'*', T[keyof T]>
-      : { [Key in keyof T & string]: Key | Below<Key, T[Key]> }[keyof T & string]
-type Below<Key extends string, T> = Paths<T> extends infer Path extends string ? `${Key}.${Path}` : never
-
-/** Nobody writes into what comes out of a document. */
-type Read<T> = T extends string | number | boolean | null | undefined ? T : { readonly [Key in keyof T]: Read<T[Key]> }
-
 type Documents = typeof RESULT_DOCUMENTS & typeof COMPARE_DOCUMENTS
 type Document<Key extends keyof Documents> = Read<z.input<Documents[Key]>>
 type ProblemOf<Key extends keyof Documents> =
   Document<Key> extends { readonly problems: readonly (infer One)[] } ? One : never
-
-/** Whether a document of the type that ships fits the schema, and neither knows a key that the other does not. */
-type Agrees<Public, Schema> = [Public] extends [Schema] ? Same<Paths<Public>, Paths<Schema>> : false
-
-/** Compiles for `true` alone. */
-function holds<_Claim extends true>(): void {}
 
 test('every function has the type that ships, and none ships that is not there', () => {
   holds<Same<Name, keyof typeof code>>()

@@ -30,7 +30,7 @@ test('everything in the package has a purpose there, and what a user runs is in 
     /^bin\/(role-fit\.js|package\.json)$/,
     /^dist\/[\w-]+\.cjs$/,
     /^dist\/(index\.js|index\.d\.ts|index\.d\.cts)$/,
-    /^dist\/(bank\.json\.br|claims\.json\.br|sample\.json\.br|help\.txt|version\.txt|THIRD-PARTY-NOTICES\.txt)$/,
+    /^dist\/(bank\.json\.br|claims\.json\.br|sample\.json\.br|schemas\.json\.br|help\.txt|version\.txt|THIRD-PARTY-NOTICES\.txt)$/,
     /^(questions|dist\/starter)\/([\w-]+\/)*[\w-]+\.yaml$/,
   ]
   expect(paths.filter((path) => !known.some((pattern) => pattern.test(path)))).toEqual([])
@@ -74,7 +74,7 @@ test('the notices name exactly the packages whose code is in the program, each w
     platform: 'node',
     format: 'esm',
     logLevel: 'silent',
-    external: ['#bank', '#claims', '#sample'],
+    external: ['#bank', '#claims', '#sample', '#schemas'],
   })
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),

@@ -3,7 +3,9 @@ import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMPILED_SAMPLE } from '#sample'
+import { COMPILED_SCHEMAS } from '#schemas'
 import { builtInBank } from '../../src/bank/built-in.ts'
+import { DOCUMENT_NAMES, documentSchema } from '../../src/commands/document-schemas.ts'
 import { sampleSession } from '../../src/commands/sample.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
 import { runCommand } from '../world.ts'
@@ -43,6 +45,11 @@ describe('what the build recorded', () => {
   test('for demo is what the engine makes of the sample session', () => {
     const bank = builtInBank()
     expect(COMPILED_SAMPLE).toEqual(JSON.parse(JSON.stringify(evaluate(bank, sampleSession(bank)))))
+  })
+
+  test('for schema and new is what the checks of every document say', () => {
+    const schemas = Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, documentSchema(name)]))
+    expect(COMPILED_SCHEMAS).toEqual(JSON.parse(JSON.stringify(schemas)))
   })
 
   test.skipIf(process.platform !== 'linux')('is not lost on a full disk without a word', () => {

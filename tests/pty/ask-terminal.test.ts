@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { askProgram } from './asking.ts'
-
-const DOWN = '\x1b[B'
-const ENTER = '\r'
-const CTRL_Z = '\x1a'
+import { CTRL_Z, DOWN, ENTER } from './keys.ts'
 
 const { program, asking, inShell } = askProgram()
 

@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { askProgram } from './asking.ts'
 import { open } from './harness.ts'
-
-const UP = '\x1b[A'
-const DOWN = '\x1b[B'
-const LEFT = '\x1b[D'
-const ESCAPE = '\x1b'
-const ENTER = '\r'
-const CTRL_C = '\x03'
-const CTRL_D = '\x04'
+import { CTRL_C, CTRL_D, DOWN, ENTER, ESCAPE, LEFT, UP } from './keys.ts'
 
 const { program, asking, inShell } = askProgram()
 

@@ -12,7 +12,7 @@ export interface Launch {
   readonly rows?: number
 }
 
-export interface Exit {
+interface Exit {
   readonly code: number
   /** The number of the signal that killed it, or 0. */
   readonly signal: number

@@ -4,11 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { answersIn } from '../commands/kept.ts'
 import { aFolder, aHome, runCommand } from '../world.ts'
 import { type OpenTerminal, open } from './harness.ts'
+import { CTRL_C, CTRL_D, ESCAPE } from './keys.ts'
 import { answer, aSitting, BIN, question, roleFit } from './program.ts'
-
-const ESCAPE = '\x1b'
-const CTRL_C = '\x03'
-const CTRL_D = '\x04'
 
 /** A sitting with two answers, and the third question on the screen. */
 async function inTheMiddle(home: string, args: readonly string[] = []): Promise<OpenTerminal> {

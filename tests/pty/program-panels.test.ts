@@ -6,13 +6,9 @@ import { answersIn, eventsIn } from '../commands/kept.ts'
 import { anOpenSession } from '../commands/sheets.ts'
 import { aHome } from '../world.ts'
 import { type OpenTerminal, open } from './harness.ts'
+import { CTRL_C, CTRL_D, CTRL_Z, DOWN, ENTER } from './keys.ts'
 import { answer, BIN, question, review, roleFit, running } from './program.ts'
 
-const ENTER = '\r'
-const CTRL_C = '\x03'
-const CTRL_D = '\x04'
-const CTRL_Z = '\x1a'
-const DOWN = '\x1b[B'
 const ID = '2026-11-20-bbbb'
 const CHINESE = new URL('../fixtures/banks/chinese', import.meta.url).pathname
 

@@ -7,11 +7,9 @@ import { keepJournal, storeIn } from '../commands/journals.ts'
 import { answersIn, eventsIn } from '../commands/kept.ts'
 import { anOpenSession } from '../commands/sheets.ts'
 import { aHome, runCommand } from '../world.ts'
+import { CTRL_C, ENTER, LEFT } from './keys.ts'
 import { answer, aSitting, question, review, roleFit, running } from './program.ts'
 
-const LEFT = '\x1b[D'
-const CTRL_C = '\x03'
-const ENTER = '\r'
 const ID = '2026-11-20-bbbb'
 
 test('after q, resume goes on at the question that was open, with the answers and the count', async () => {

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { answersIn } from '../commands/kept.ts'
 import { aHome } from '../world.ts'
 import type { OpenTerminal } from './harness.ts'
+import { CTRL_C, CTRL_D } from './keys.ts'
 import { answer, aSitting, question, roleFit } from './program.ts'
 
 const SMALL = fileURLToPath(new URL('../fixtures/banks/small', import.meta.url))
-const CTRL_C = '\x03'
-const CTRL_D = '\x04'
 
 const signal = (name: NodeJS.Signals) => async (terminal: OpenTerminal) => {
   process.kill(terminal.pid, name)

@@ -9,10 +9,8 @@ import { storeIn } from '../commands/journals.ts'
 import { answersIn, eventsIn } from '../commands/kept.ts'
 import { aFolder, aHome } from '../world.ts'
 import { type OpenTerminal, open } from './harness.ts'
+import { ENTER, UP } from './keys.ts'
 import { answer, BIN, question, review, roleFit, running } from './program.ts'
-
-const UP = '\x1b[A'
-const ENTER = '\r'
 
 /** The item that was asked last, as the journal has it. */
 function askedIn(home: string): Item {

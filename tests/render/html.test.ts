@@ -1,31 +1,10 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
 import { page } from '../../src/render/html/frame.ts'
 import { reportPage } from '../../src/render/html/report-page.ts'
 import { html, verbatim } from '../../src/text/safe/html.ts'
+import { attribute, elementsOf, textOf } from './elements.ts'
 import { goldenResult, KINDS } from './golden-results.ts'
-
-type Element = DefaultTreeAdapterTypes.Element
-
-function elementsOf(markup: string): Element[] {
-  const found: Element[] = []
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('tagName' in node) found.push(node)
-    if ('childNodes' in node) node.childNodes.forEach(visit)
-  }
-  visit(parse(markup))
-  return found
-}
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
-}
-
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((one) => one.name === name)?.value
-}
 
 const bank = builtInBank()
 

@@ -1,5 +1,5 @@
 /** The line by which an editor finds the schema of a bank's file: where it points, and that the file fits what stands there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -61,5 +61,16 @@ test('a new bank brings the schemas that its files name, and fits them', async (
   expect((await runCommand(['new', folder])).code).toBe(0)
   const files = yamlFiles(folder)
   expect(files.length).toBeGreaterThanOrEqual(5)
+  for (const path of files) expect({ path, misfit: misfit(path) }).toEqual({ path, misfit: [] })
+})
+
+test('a copy of the built-in bank has its schemas, too, once those of a new bank are moved to where its lines point', async () => {
+  const place = aFolder()
+  cpSync(built, join(place, 'questions'), { recursive: true })
+  const files = yamlFiles(join(place, 'questions'))
+  expect(files.filter((path) => existsSync(schemaFileOf(path)))).toEqual([])
+  expect((await runCommand(['new', join(place, 'new')])).code).toBe(0)
+  mkdirSync(join(place, 'docs'))
+  renameSync(join(place, 'new', 'schemas'), join(place, 'docs', 'schemas'))
   for (const path of files) expect({ path, misfit: misfit(path) }).toEqual({ path, misfit: [] })
 })

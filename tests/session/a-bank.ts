@@ -2,12 +2,12 @@ import type { Bank, ChoiceItem, GradedItem, Item, Scale } from '../../src/bank/t
 
 const base = { dimension: 'time-horizons', observer: null, why: 'Why.', intent: null, group: null, claims: [] }
 
-export function aGraded(id: string, change: Partial<GradedItem> = {}): GradedItem {
+function aGraded(id: string, change: Partial<GradedItem> = {}): GradedItem {
   const parameters = { loadings: { maker: 1 }, discrimination: 1, thresholds: [-1.5, -0.5, 0.5, 1.5], reversed: false }
   return { ...base, id, kind: 'rating', text: `Text of ${id}.`, scale: 'enjoy', ...parameters, ...change }
 }
 
-export function aChoice(id: string, options: readonly string[], change: Partial<ChoiceItem> = {}): ChoiceItem {
+function aChoice(id: string, options: readonly string[], change: Partial<ChoiceItem> = {}): ChoiceItem {
   const all = options.map((option) => ({
     id: option,
     text: `Option ${option}.`,

@@ -1,4 +1,4 @@
-import fs, { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { builtInBank } from '../../src/bank/built-in.ts'
@@ -7,21 +7,14 @@ import type { Store } from '../../src/io/store/home.ts'
 import { openJournal } from '../../src/io/store/journal.ts'
 import { saveResult } from '../../src/io/store/results.ts'
 import { evaluate } from '../../src/result/evaluate.ts'
-import { record, startSession } from '../../src/session/live.ts'
-import type { Session } from '../../src/session/types.ts'
 import { json } from '../../src/text/safe/json.ts'
 import { keepJournal, storeIn } from '../commands/journals.ts'
-import { NOW, runCommand } from '../world.ts'
+import { runCommand } from '../world.ts'
 import { aFolder, namesIn } from './temporary.ts'
+import { ana, begun, damage, failing, finished, result, saveTwoSessions } from './two-sessions.ts'
 
-const [ana, ben] = ['2026-11-21-bbbb', '2026-11-22-cccc'] as const
 const bank = builtInBank()
 const bankOf = async () => bank
-const begun: Session = record(startSession(bank, { length: 'quick', seed: 1, about: 'Ana' }), {
-  ...{ type: 'answered', item: 'th-two-years', answer: 4, seconds: 2 },
-})
-const finished: Session = { ...begun, stopped: 'quit', completed: NOW }
-const result = evaluate(bank, finished)
 
 let home: string
 let store: Store
@@ -31,25 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.restoreAllMocks())
 
-const journalOf = (id: string) => join(store.journals, `${id}.ndjson`)
 const resultOf = (id: string) => join(store.results, `${id}.json`)
-const damage = (path: string, at = 40) => {
-  const bytes = readFileSync(path)
-  bytes[at]! ^= 1
-  writeFileSync(path, bytes)
-  return bytes
-}
-const failing = (code: string) => () => {
-  throw Object.assign(new Error(code), { code })
-}
-
-/** A finished session of Ana's with its result, and an unfinished one that was written later. */
-function twoSessions() {
-  keepJournal(home, ana, finished)
-  saveResult(store, ana, json(result))
-  keepJournal(home, ben, begun)
-  for (const path of [journalOf(ana), resultOf(ana)]) utimesSync(path, 1000, 1000)
-}
 
 describe('the result of a finished session', () => {
   test('that has none is worked out from its journal, saved, and the same byte for byte', async () => {
@@ -72,7 +47,7 @@ describe('the result of a finished session', () => {
   })
 
   test('that is damaged is set aside and worked out again', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     const bytes = damage(resultOf(ana))
     const read = await readSaved(store, ana, bankOf)
     expect(json(read.result)).toBe(json(result))
@@ -85,7 +60,7 @@ describe('the result of a finished session', () => {
   })
 
   test('that has the wrong form and no checksum is damaged, too', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     rmSync(join(store.results, `${ana}.sum`))
     writeFileSync(resultOf(ana), json({ ...result, about: 7 }))
     const { problems } = await readSaved(store, ana, bankOf)
@@ -94,7 +69,7 @@ describe('the result of a finished session', () => {
   })
 
   test('that is damaged while the session is open stays where it is, and is not saved over', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     const bytes = damage(resultOf(ana))
     const { journal } = openJournal(store, ana)
     const { problems } = await readSaved(store, ana, bankOf)
@@ -145,7 +120,7 @@ describe('the result of a finished session', () => {
 
 describe('the newest result', () => {
   test('is the newest that can be shown, and what is wrong with newer ones is said', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     saveResult(store, '2026-11-23-dddd', json(result))
     damage(resultOf('2026-11-23-dddd'))
     const read = await readNewest(store, bankOf)
@@ -177,7 +152,7 @@ describe('the newest result', () => {
   })
 
   test('does not hide a bug', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
       throw new TypeError('a bug')
     })

@@ -1,28 +1,17 @@
-import fs, { chmodSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { builtInBank } from '../../src/bank/built-in.ts'
 import type { Store } from '../../src/io/store/home.ts'
 import { createJournal } from '../../src/io/store/journal.ts'
 import { newestFirst } from '../../src/io/store/list.ts'
 import { saveResult } from '../../src/io/store/results.ts'
 import { removeSession } from '../../src/io/store/saved.ts'
 import { listSessions, readSessions } from '../../src/io/store/sessions.ts'
-import { evaluate } from '../../src/result/evaluate.ts'
-import { record, startSession } from '../../src/session/live.ts'
-import type { Session } from '../../src/session/types.ts'
 import { json } from '../../src/text/safe/json.ts'
 import { keepJournal, storeIn } from '../commands/journals.ts'
-import { NOW, runCommand } from '../world.ts'
+import { runCommand } from '../world.ts'
 import { aFolder, aStart, namesIn } from './temporary.ts'
-
-const [ana, ben] = ['2026-11-21-bbbb', '2026-11-22-cccc'] as const
-const bank = builtInBank()
-const begun: Session = record(startSession(bank, { length: 'quick', seed: 1, about: 'Ana' }), {
-  ...{ type: 'answered', item: 'th-two-years', answer: 4, seconds: 2 },
-})
-const finished: Session = { ...begun, stopped: 'quit', completed: NOW }
-const result = evaluate(bank, finished)
+import { ana, begun, ben, damage, failing, saveTwoSessions } from './two-sessions.ts'
 
 let home: string
 let store: Store
@@ -34,12 +23,6 @@ afterEach(() => void vi.restoreAllMocks())
 
 const journalOf = (id: string) => join(store.journals, `${id}.ndjson`)
 const resultOf = (id: string) => join(store.results, `${id}.json`)
-const damage = (path: string, at = 40) => {
-  const bytes = readFileSync(path)
-  bytes[at]! ^= 1
-  writeFileSync(path, bytes)
-  return bytes
-}
 /** Both times that it says how it began. */
 const damageStart = (path: string) => {
   damage(path)
@@ -47,21 +30,10 @@ const damageStart = (path: string) => {
 }
 const rows = () => listSessions(store).sessions.map(({ id, state }) => `${id} ${state}`)
 const codes = () => listSessions(store).problems.map(({ code }) => code)
-const failing = (code: string) => () => {
-  throw Object.assign(new Error(code), { code })
-}
-
-/** A finished session of Ana's with its result, and an unfinished one that was written later. */
-function twoSessions() {
-  keepJournal(home, ana, finished)
-  saveResult(store, ana, json(result))
-  keepJournal(home, ben, begun)
-  for (const path of [journalOf(ana), resultOf(ana)]) utimesSync(path, 1000, 1000)
-}
 
 describe('the list', () => {
   test('names a damaged journal, sets it aside under its lock and goes on with the others', () => {
-    twoSessions()
+    saveTwoSessions(home)
     const bytes = damageStart(journalOf(ben))
     const { sessions, problems } = listSessions(store)
     expect(sessions.map(({ id, state }) => [id, state])).toEqual([
@@ -78,7 +50,7 @@ describe('the list', () => {
   })
 
   test('names lines that are damaged, with the lines that count still counting', () => {
-    twoSessions()
+    saveTwoSessions(home)
     damage(journalOf(ben), readFileSync(journalOf(ben)).indexOf('"asked"') + 2)
     expect(listSessions(store)).toMatchObject({
       sessions: [{ id: ben, state: 'unfinished', answered: 1 }, { id: ana }],
@@ -89,7 +61,7 @@ describe('the list', () => {
   })
 
   test('names a damaged result and sets it aside; the journal still counts', () => {
-    twoSessions()
+    saveTwoSessions(home)
     const bytes = damage(resultOf(ana))
     expect(codes()).toEqual(['result-damaged'])
     expect(readFileSync(`${resultOf(ana)}.damaged`).equals(bytes)).toBe(true)
@@ -97,7 +69,7 @@ describe('the list', () => {
   })
 
   test('counts a whole result where the journal beside it is damaged', () => {
-    twoSessions()
+    saveTwoSessions(home)
     damageStart(journalOf(ana))
     expect(rows()).toEqual([`${ben} unfinished`, `${ana} result`])
     expect(listSessions(store).sessions[1]).toMatchObject({ about: 'Ana', answered: 1 })
@@ -120,7 +92,7 @@ describe('the list', () => {
   })
 
   test('names what the system does not give, which is not damage', () => {
-    twoSessions()
+    saveTwoSessions(home)
     const read = fs.readFileSync
     vi.spyOn(fs, 'readFileSync').mockImplementation(((path: string, how: never) =>
       path === journalOf(ben) || path === resultOf(ana) ? failing('EIO')() : read(path, how)) as typeof read)
@@ -143,7 +115,7 @@ describe('the list', () => {
   })
 
   test('does not hide a bug', () => {
-    twoSessions()
+    saveTwoSessions(home)
     vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
       throw new TypeError('a bug')
     })
@@ -153,7 +125,7 @@ describe('the list', () => {
 
 describe('reading commands', () => {
   test('go on where every journal is damaged: history, show, resume', async () => {
-    twoSessions()
+    saveTwoSessions(home)
     damageStart(journalOf(ana))
     damageStart(journalOf(ben))
     const resumed = await runCommand(['resume'], { home, terminal: true })
@@ -175,7 +147,7 @@ describe('reading commands', () => {
   })
 
   test.skipIf(process.platform === 'win32')('on a store that cannot be written damage is named alone', () => {
-    twoSessions()
+    saveTwoSessions(home)
     damage(resultOf(ana))
     const open = fs.openSync
     vi.spyOn(fs, 'openSync').mockImplementation((path, flags, mode) =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MAX_BYTES } from '../../src/text/decode.ts'
 import { readJsonLine, readJsonLines } from '../../src/text/json-lines.ts'
 import { plainJson } from '../../src/text/json-plain.ts'
+import { JSON_PARTS } from '../fuzz/texts.ts'
 import { codesOf } from './expectations.ts'
 import { all, inParts, utf16 } from './streams.ts'
 
@@ -177,29 +178,7 @@ describe('many lines', () => {
 })
 
 describe('whatever is on a line', () => {
-  const tokens = [
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    ':',
-    '"',
-    '"a"',
-    '"a":',
-    '\\',
-    '\\u0',
-    '1',
-    '-',
-    '.',
-    'e5',
-    '0',
-    'null',
-    'tru',
-    ' ',
-    '\t',
-    'é',
-  ]
+  const tokens = [...JSON_PARTS, ' ', '\t', 'é']
   const texts = fc.oneof(
     fc.json(),
     fc.array(fc.constantFrom(...tokens), { maxLength: 12 }).map((parts) => parts.join('')),

@@ -15,7 +15,7 @@ const calibration = z.union([
   }),
 ])
 
-export const scale = z.strictObject({
+const scale = z.strictObject({
   stem: text.optional().describe('The question above the item'),
   observer: text.optional().describe('The stem when somebody else answers'),
   categories: z.array(label).min(2).max(11).describe('2 to 11 labels in order, lowest first; none a bare number'),

@@ -15,7 +15,7 @@ export const roleTextLength: Rule = {
 }
 
 /** Letters and digits, which every language has. */
-export function textLengths(bank: Bank): { readonly role: string; readonly length: number }[] {
+function textLengths(bank: Bank): { readonly role: string; readonly length: number }[] {
   const texts = roleTexts(bank)
   return bank.roles.map(({ id }) => ({
     role: id,

@@ -55,7 +55,8 @@ export const COACHING = `Coaching
     and about 75 to 80 with the full one. A smaller change mostly goes unseen.
 
 7. Show a group
-  role-fit cohort workshop.ndjson
+  role-fit cohort workshop.ndjson --format html -o workshop.html
+    A page to show or to print; on screen without --format and -o.
     Nothing about fewer than five people, small counts hidden, names only with
     --names. There is no comparison group beyond the people in it.
 

@@ -16,9 +16,9 @@ export const SCORING = `How it is worked out
 
   The questions' strength was set by judgement, not estimated from people, and
   there is no comparison group. That makes each range a tenth wider and more.
-  The standard length asks about a third of all questions. Against asking in a
-  random order, choosing the next question by what it would tell saves about a
-  quarter of them; against one good fixed order it saves nothing.
+  The standard length asks about two fifths of what the full one does. Against
+  a random order, choosing the next question by what it would tell saves about a
+  third of the time; against one good fixed order it saves nothing.
 
   personFit in the JSON says how plausible the pattern of answers is, each one
   judged by all the others: about 0 in general, below -2 for 1 in 10 at most. It

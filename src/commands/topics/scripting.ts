@@ -1,5 +1,6 @@
 /** What the program declares enters; what `role-fit help scripting` prints leaves, with a table of the formats of all commands. */
 import { type Declared, leavesOf } from '../declared.ts'
+import { CSV_COLUMNS } from './csv-columns.ts'
 
 /** In the order in which the table has them, as far as any command does. */
 const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'html', 'csv', 'ics', 'yaml']
@@ -33,36 +34,7 @@ Lines of NDJSON (score)
   where line is the one of the input at which the sheet begins, or null. The
   rest is scored; the exit code is 5.
 
-Columns of CSV (score)
-  A header, then one row a person, in the order of the sheets; separated by
-  commas, with a point in numbers and CR LF at line ends. What is unknown is
-  empty, never 0. A text that a spreadsheet could take for a formula has an
-  apostrophe before it. SDs are standard deviations of the prior.
-
-  about        label of the person described; empty without one
-  rater        self, or the label of the observer
-  outcome      lead, both, neither or open
-  role         id of the role that is named; for lead alone
-  probability  chance that the leading role's fit is the highest, 0 to 1,
-               whatever the outcome
-  lean         difference of the two role fits, in SDs: above 0 the bank's first
-               role is ahead, below 0 the second; with more than two roles the
-               first less the second by estimate
-  low, high    ends of the lean's likely range (90 %), in SDs
-  level        mean of the role fits, in SDs; 0 is the middle of the scale
-  answered     number of answers
-  skipped      number of questions asked and skipped
-  flags        signs that deserve a second look, with blanks between them; none,
-               or at least two of unlikely-pattern, uniform-pattern,
-               contradictions, repeated-answers, quick-answers
-  error        why there is no result: place, code and message of the first
-               problem; the other columns of that row are empty
-  <role id>    one column a role, in the bank's order: its fit, 0 to 100, where
-               50 is the middle of the scale; no percentage and no rank
-
-  These numbers have up to six decimals; those on screen are rounded for people
-  and stop at 95 in 100.
-
+${CSV_COLUMNS}
 Errors for programs
   With --json problems go to standard error as one document on one line:
   {"schema":"role-fit/problems/v1","problems":[...]}

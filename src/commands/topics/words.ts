@@ -16,30 +16,65 @@ export const WORDS = `Words on a result
   settle          to answer so much more that an open result can name a role
   overall interest  how far this kind of work pulls you, whichever role: low,
                   middle or high; also called the level
-  likely range    where the true value lies in 90 of 100 cases (===== on a bar)
+  likely range    where the true value lies in 90 of 100 cases (===== on a bar);
+                  in JSON its two ends are called the interval
   estimate        the best single value, in the middle of its range (* on a bar)
-  subject         a part of the work, such as whom you work with
+  subject         a part of the work, such as whom you work with; one is named
+                  where the chance of its lean is 80 in 100 or more
   for, against    the answers that speak most for the leading role and most
-                  against it
+                  against it: the evidence
   skip            "I can't judge": it counts for nothing
   second look     two signs agree that answers may have been hasty or mixed up;
                   every answer still counts
   set by judgement  how strongly an answer counts was decided by whoever wrote
                   the questions, not estimated from the answers of many
   comparison group  people to compare somebody with; there is none
-  path            a move worth trying next
+  path            a move worth trying next; neighbouring work, where the outcome
+                  is neither
   near            a path that your answers and what you have done point to
   stretch         your answers point to it, what you have done does not yet
   test            worth a cheap try to rule it out, or in
 
+Signs of which two agree where answers deserve a second look
+  unlikely-pattern   some answers pull in different directions
+  uniform-pattern    the answers are more alike than usual
+  contradictions     some answers on one subject are far apart
+  repeated-answers   many answers in a row are the same or take turns
+  quick-answers      most answers came within two seconds
+
+Words of comparisons and groups
+  changed         a retest differs by more than chance makes it in 95 of 100
+  no clear change  a difference that chance may have made: the usual result,
+                  which does not mean that nothing changed
+  clear gap       an own view and that of observers differ by more than chance
+                  makes them; else there is no clear gap
+  not comparable  one side has no answer, or too little is said for any
+                  difference to show
+  by chance       how far what stays the same moves in 95 of 100 retests
+  kappa           how far two people agree: 1 throughout, 0 as chance has it
+  mean, spread    the average of a group, and how far its people differ
+                  (standard deviation)
+  hidden          a count from 1 to 4, or one from which it could be worked out
+  not settled     in a group: people whose outcome is open
+
+Words of explanations and plans
+  signal          what a path asks for; it holds where the answers show it
+  source, grade   on what a sentence rests: A official or survey data, B the
+                  handbook of a known organisation, C one person's account
+  goal, reason    what a plan is to find out, and the answers behind it
+  first step      something small; the first takes under two hours
+  experiment      something to try within 30, 60 or 90 days, easy to undo
+
 Words around it
   question bank   all questions, roles and paths together; also question set
-  session         one sitting, finished or not; it has an id such as
+  session         one sitting, finished or unfinished; it has an id such as
                   2026-11-21-k7qm
+  damaged, newer, unreadable  saved, but no longer whole; written by a newer
+                  role-fit; not to be opened
   journal         the file in which a session's answers are written one by one
   answer sheet    the answers of one person, in a file
   label           whom a result is about, in any words; it need not be a name
-  observer        somebody who answers about another person
+  observer        somebody who answers about another person; self: about oneself
   retest          a second session that first asks what the first was asked
   background, reach  what you have done before, and where you could try
                   something new: they choose paths and steps, and score nothing

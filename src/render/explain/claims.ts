@@ -10,7 +10,7 @@ export function claimBlocks(title: string, claims: readonly ExplainedClaim[]): B
 }
 
 /** Notes are for whoever writes items; they are in the document alone. */
-export function claimSentence({ id, statement, sources }: ExplainedClaim): string {
+function claimSentence({ id, statement, sources }: ExplainedClaim): string {
   if (statement === null) return `${id}: the bank has no text for this claim.`
   const from = sources.length === 0 ? 'no source' : sources.map(sourceWords).join('; ')
   return `${statement} [${id}; ${from}]`

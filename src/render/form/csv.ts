@@ -7,7 +7,7 @@ import type { Form } from './form.ts'
 import { asksFacts } from './words.ts'
 
 /** Whoever forgets to delete it sees in every result whose it is. */
-export const EXAMPLE = 'EXAMPLE (delete this row)'
+const EXAMPLE = 'EXAMPLE (delete this row)'
 
 export function csvForm(form: Form): CsvText {
   const { bank, items, rater, about, background } = form

@@ -8,7 +8,7 @@ import type { Form } from './form.ts'
 export const CANNOT = "I can't judge"
 
 /** One answer that can be marked. */
-export interface Mark {
+interface Mark {
   /** What stands for it in a sheet: the category's number or the option's id. */
   readonly code: string
   readonly text: string

@@ -12,7 +12,7 @@ export interface Page {
   readonly header: Html
   readonly sections: readonly Section[]
   /** Rules for what this page alone has, behind those that all pages share. */
-  readonly style?: Verbatim
+  readonly style?: Verbatim | readonly Verbatim[]
   /** Runs when the content is there. */
   readonly script?: Verbatim
 }
@@ -29,13 +29,13 @@ export interface Section {
 /** Fewer parts than these are found without a list of them. */
 const LISTED = 4
 
-export function page({ title, language, header, sections, style, script }: Page): HtmlText {
+export function page({ title, language, header, sections, style = [], script }: Page): HtmlText {
   const links = sections.map(({ link }) => html`<li>${link}</li>`)
   const list = sections.length < LISTED ? [] : html`<nav class="list" aria-label="On this page"><ul>${links}</ul></nav>`
   return htmlPage({
     title,
     language,
-    style: style === undefined ? FRAME_STYLE : [FRAME_STYLE, style],
+    style: [FRAME_STYLE, style].flat(),
     body: html`<a class="skip" href="#content">To the content</a>
 <div class="page">
 <header>${header}</header>

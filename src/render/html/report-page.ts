@@ -7,6 +7,7 @@ import type { Report, ReportOptions } from '../report-types.ts'
 import { coachSection } from './coach-section.ts'
 import { bullets, page, paragraphs, type Section } from './frame.ts'
 import { leansSection } from './leans-section.ts'
+import { LEANS_STYLE } from './leans-style.ts'
 import { pathsSection, rolesSection } from './paths-and-roles.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { writingSection } from './writing-section.ts'
@@ -17,7 +18,7 @@ export function reportPage(result: Result, options: ReportOptions = {}): HtmlTex
   return page({
     title: result.about === null ? title : `${result.about}: ${title}`,
     language,
-    style: REPORT_STYLE,
+    style: [LEANS_STYLE, REPORT_STYLE],
     header: html`<p class="above">${title}</p>
 <h1>${headline}</h1>
 <p class="above">${facts.join(' · ')}</p>

@@ -10,7 +10,7 @@ import { explainSubject, explainSubjects } from './subjects.ts'
 import type { Explanation } from './types.ts'
 
 /** The word for all dimensions, beside the ids of the bank. */
-export const SUBJECTS = 'dimensions'
+const SUBJECTS = 'dimensions'
 
 /** Everything that can be explained besides the whole. */
 export function explainable(bank: Bank): readonly string[] {

@@ -7,7 +7,7 @@ import { type Outcome, outcomeOf } from '../../fit/outcome.ts'
 import { type Fit, fitOf, type RoleFit } from '../../fit/role-fit.ts'
 import { type Measured, type Model, measure, modelOf } from '../../measure/model.ts'
 import type { Answer, Session } from '../../session/types.ts'
-import { VERSION } from '../../version.ts'
+import { identityOf, TOOL } from '../provenance.ts'
 import { quote } from '../quote.ts'
 import { rounded, roundedMeasure } from '../rounded.ts'
 import type { AnswerAdds, NamedRole, Overall } from './types.ts'
@@ -66,11 +66,10 @@ export function headOf({
   fit,
   measured,
 }: Scored): Omit<Overall, 'kind' | 'sentence' | 'contributions'> {
-  const { id, version, title, digest, calibration } = bank
   return {
     schema: 'role-fit/explanation/v1',
-    tool: { name: 'role-fit', version: VERSION },
-    bank: { id, version, title, digest, calibration },
+    tool: TOOL,
+    bank: identityOf(bank),
     about: session.about,
     rater: session.rater,
     answered: measured.answered.length,

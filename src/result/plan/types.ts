@@ -47,7 +47,7 @@ export interface PlannedStep {
   readonly alone: boolean
 }
 
-export interface PlannedExperiment {
+interface PlannedExperiment {
   readonly days: number
   readonly by: string
   readonly text: string

@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/types.ts'
+import { TOOL } from '../../result/provenance.ts'
 import type { Result } from '../../result/types.ts'
-import { VERSION } from '../../version.ts'
 import { nextVersion } from './edit-bank.ts'
 import { PRIOR_SD } from './item-model.ts'
 import type { Calibration } from './types.ts'
@@ -25,7 +25,7 @@ export function calibrationDocument(
 ): CalibrationDocument {
   return {
     schema: 'role-fit/calibration/v1',
-    tool: { name: 'role-fit', version: VERSION },
+    tool: TOOL,
     bank: { id: bank.id, version: bank.version, digest: bank.digest },
     written: { folder, version: nextVersion(bank.version), date },
     priorSd: PRIOR_SD,

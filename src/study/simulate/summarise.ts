@@ -1,5 +1,5 @@
 /** A plan and all its people in order enter; the document leaves. */
-import { VERSION } from '../../version.ts'
+import { identityOf, TOOL } from '../../result/provenance.ts'
 import { comparisonOf } from './comparison.ts'
 import { gatesOf } from './gates.ts'
 import type { PersonRecord } from './person.ts'
@@ -14,8 +14,8 @@ export function summarise(plan: Plan, people: readonly PersonRecord[]): Simulati
   const lengths = plan.lengths.map((_, at) => lengthReport(plan, at, people, alike[at] as LengthReport['sameAnswer']))
   return {
     schema: 'role-fit/simulation/v1',
-    tool: { name: 'role-fit', version: VERSION },
-    bank: { id: bank.id, version: bank.version, title: bank.title, digest: bank.digest, calibration: bank.calibration },
+    tool: TOOL,
+    bank: identityOf(bank),
     people: people.length,
     seed: options.seed,
     truth: options.miss ? 'miss' : 'bank',

@@ -1,8 +1,8 @@
 /** Collected sessions enter; what they say about the bank's items and scales leaves. */
 import type { Bank } from '../../bank/types.ts'
 import { mean, variance } from '../../numbers/sample.ts'
+import { TOOL } from '../../result/provenance.ts'
 import type { Session } from '../../session/types.ts'
-import { VERSION } from '../../version.ts'
 import { selfRatings } from '../self-ratings.ts'
 import type { Column } from './columns.ts'
 import { columnsOf, present } from './columns.ts'
@@ -30,7 +30,7 @@ export function statisticsOf(bank: Bank, all: readonly Session[]): Statistics {
   }))
   return {
     schema: 'role-fit/statistics/v1',
-    tool: { name: 'role-fit', version: VERSION },
+    tool: TOOL,
     bank: { id: bank.id, version: bank.version, digest: bank.digest },
     people: sessions.length,
     observers,

@@ -43,7 +43,7 @@ export interface Drift {
   readonly standardError: number | null
 }
 
-export type FlagCode =
+type FlagCode =
   | 'few-answers'
   | 'constant'
   | 'negative-item-rest'

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Key } from '../../../src/io/ask/keys.ts'
 import { isPress, press, startState } from '../../../src/io/ask/press.ts'
 import type { ItemState, ItemView, Press } from '../../../src/io/ask/view.ts'
+import { NAMED } from './pressing.ts'
 import { aChoice, aGradedItem, aView, COMPANY, ENGINEERS_NOT_SALES, ENJOY, PAIR } from './views.ts'
-
-const NAMED: Record<string, Key> = {
-  up: { sequence: '\x1b[A', name: 'up' },
-  down: { sequence: '\x1b[B', name: 'down' },
-  home: { sequence: '\x1b[H', name: 'home' },
-  end: { sequence: '\x1b[F', name: 'end' },
-  enter: { sequence: '\r', name: 'return' },
-  esc: { sequence: '\x1b', name: 'escape', meta: true },
-  'ctrl-c': { sequence: '\x03', name: 'c', ctrl: true },
-}
 
 /** Presses keys one after the other, parted by spaces; what comes after the question's end is an error. */
 function pressing(keys: string, view: ItemView): ItemState | Press {

@@ -2,7 +2,8 @@ import type { Key } from '../../../src/io/ask/keys.ts'
 import type { Panel } from '../../../src/io/ask/panel.ts'
 import { style } from '../../../src/io/terminal.ts'
 
-const NAMED: Readonly<Record<string, Key>> = {
+/** Keys by the words that tests use for them. */
+export const NAMED: Readonly<Record<string, Key>> = {
   up: { sequence: '\x1b[A', name: 'up' },
   down: { sequence: '\x1b[B', name: 'down' },
   left: { sequence: '\x1b[D', name: 'left' },
