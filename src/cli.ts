@@ -1,39 +1,30 @@
-import { CommanderError } from 'commander'
-import { strayWord } from './commands/program-help.ts'
+/** The process enters, with its words and streams; an exit code leaves. */
+import type { TakeOptions } from './commands/take.ts'
 import type { ExitCode } from './errors.ts'
 import { EXIT, failure, RoleFitError } from './errors.ts'
 import { writeOut } from './io/output.ts'
 import { report } from './io/report.ts'
 import type { World } from './io/world.ts'
 import { realWorld } from './io/world.ts'
-import { programFor } from './program.ts'
 import { visible } from './text/safe/terminal.ts'
 import { VERSION } from './version.ts'
+
+/** The options of a start without any. */
+export const PLAIN = { input: true, color: 'auto', save: true, fromStdin: false } as const satisfies TakeOptions
 
 /** Runs the program on the process's own arguments and streams; sets the exit code and lets the output drain. */
 export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), realWorld())
 }
 
-/** Runs one command line. Never throws: every failure is told on standard error and becomes an exit code. */
+/**
+ * Runs one command line. Never throws: every failure is told on standard error and becomes an exit code. A plain start reads no
+ * options, so it does not wait for what declares them.
+ */
 export async function run(args: readonly string[], world: World): Promise<ExitCode> {
-  const printed: string[] = []
-  let code: ExitCode = EXIT.done
-  const program = programFor(
-    world,
-    (text) => printed.push(text),
-    (result) => {
-      code = result
-    },
-  )
   try {
-    await program.parseAsync([...args], { from: 'user' }).catch((cause) => {
-      // Help and version end commander's work in this way.
-      if (cause instanceof CommanderError && cause.exitCode === 0) return
-      throw cause instanceof CommanderError ? (strayWord(args, program) ?? wrongUsage(cause, args)) : cause
-    })
-    await writeOut(world.stdout, visible(printed.join('')))
-    return code
+    if (args.length === 0) return await (await import('./commands/take.ts')).take(PLAIN, world)
+    return await (await import('./command-line.ts')).obey(args, world)
   } catch (cause) {
     // Where standard error itself is gone nobody is left to be told, but the exit code still says it.
     return explain(cause, args, world).catch(() => EXIT.files)
@@ -71,13 +62,4 @@ function bug(cause: unknown): RoleFitError {
     `This is a bug in role-fit ${VERSION}: ${what}`,
     'Please report it, with what ROLE_FIT_DEBUG=1 shows. Answers given so far are saved.',
   )
-}
-
-/** What commander says, in the one form that every problem has. */
-function wrongUsage(cause: CommanderError, [first = '']: readonly string[]): RoleFitError {
-  const [start = '', ...hints] = cause.message.replace(/^error: /, '').split('\n')
-  const message = `${start.charAt(0).toUpperCase()}${start.slice(1)}`.replace(/\.?$/, '.')
-  const hint = hints.map((line) => line.trim()).find((line) => line.startsWith('(Did you mean'))
-  const command = /^\w/.test(first) ? first : 'take'
-  return failure(EXIT.usage, 'wrong-usage', message, hint?.slice(1, -1) ?? `See: role-fit help ${command}`)
 }

@@ -4,10 +4,10 @@ import fs from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { library } from './built.mjs'
-import { sheetFile } from './sheets.mjs'
+import { bundled, sheetFile } from './sheets.mjs'
 
 const PEOPLE = 300
-const ROUNDS = 5
+const ROUNDS = 7
 /** jsCAT asks for optimization-js by a GitHub address; the registry has the same. */
 const PACKAGE = {
   private: true,
@@ -17,7 +17,7 @@ const PACKAGE = {
 
 /** What stands beside the figures. */
 export const DIFFERENCES = [
-  'jsCAT estimates one trait at a time from answers in two categories (here: upper half or not) by a two-parameter model on 81 nodes, one Cat a facet; role-fit estimates 27 traits together from all categories and writes a whole result.',
+  'jsCAT estimates one trait at a time from answers in two categories (here: upper half or not) by a two-parameter model on 81 nodes, one Cat a facet; role-fit estimates 27 traits together from all categories. Ratios are to these estimates; its whole result (chances, evidence, paths, how many more items would settle it) is a line of its own.',
   '@bigfive-org/score adds up points: no model, no uncertainty.',
 ]
 
@@ -41,7 +41,7 @@ export async function measurePeers(scratch) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line).answers)
-  const runs = [ownRun(), await catRun(modules), await sumRun(modules)]
+  const runs = [...(await ownRuns(scratch)), await catRun(modules), await sumRun(modules)]
   const times = runs.map(() => Number.POSITIVE_INFINITY)
   for (let round = 0; round < ROUNDS; round++)
     for (const [at, { run }] of runs.entries()) {
@@ -62,16 +62,21 @@ export async function measurePeers(scratch) {
 /** @typedef {Record<string, any>} Answers */
 /** @typedef {{ name: string, goal: number | null, run: (answers: Answers) => unknown }} Run */
 
-/** @returns {Run} */
-function ownRun() {
+/** Estimates alone, as the peers give them, then the whole result. @param {string} scratch @returns {Promise<Run[]>} */
+async function ownRuns(scratch) {
+  /** @type {typeof import('./estimates.ts')} */
+  const { estimates } = await bundled(scratch, 'estimates')
   const bank = library.builtInBank()
-  const run = (/** @type {Answers} */ answers) => {
+  const result = (/** @type {Answers} */ answers) => {
     let session = library.startSession(bank, { length: 'full' })
     for (const item in answers)
       session = library.record(session, { type: 'answered', item, answer: answers[item], seconds: null })
     return JSON.stringify(library.evaluate(bank, session))
   }
-  return { name: 'role-fit: answers to a result as JSON', goal: null, run }
+  return [
+    { name: 'role-fit: estimates of all traits', goal: null, run: (answers) => estimates(bank, answers) },
+    { name: 'role-fit: answers to a whole result as JSON', goal: null, run: result },
+  ]
 }
 
 /** Item by item: the facet that it speaks for most, and how an answer becomes right or wrong. */

@@ -13,12 +13,15 @@ const PEOPLE = 10_000
 /** Answers on a sheet. */
 const ANSWERS = 44
 
-/** The function of `simulated.ts`, bundled. @param {string} scratch @returns {Promise<typeof import('./simulated.ts')>} */
-async function simulated(scratch) {
-  const outfile = join(scratch, 'simulated.mjs')
+/**
+ * What a file of TypeScript beside this one exports, bundled into the scratch folder.
+ * @param {string} scratch @param {'simulated' | 'estimates'} name
+ */
+export async function bundled(scratch, name) {
+  const outfile = join(scratch, `${name}.mjs`)
   await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/bench/simulated.ts'],
+    entryPoints: [`scripts/bench/${name}.ts`],
     outfile,
     bundle: true,
     platform: 'node',
@@ -47,6 +50,7 @@ export async function sheetFile(scratch, count) {
 
 /** @param {string} scratch @param {ReturnType<typeof library.builtInBank>} bank @param {number} count */
 async function peopleOf(scratch, bank, count) {
-  const { simulatedSheet } = await simulated(scratch)
+  /** @type {typeof import('./simulated.ts')} */
+  const { simulatedSheet } = await bundled(scratch, 'simulated')
   return Array.from({ length: count }, (_, person) => simulatedSheet(bank, person, ANSWERS))
 }

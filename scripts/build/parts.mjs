@@ -11,13 +11,23 @@ import { substitutes } from './substitutes.mjs'
 /** The file of these sources, and of all that they import at once. A part goes to the first file that needs it. */
 const FILES = {
   cli: ['src/cli.ts'],
+  'command-line': ['src/command-line.ts'],
   result: ['src/commands/demo.ts'],
-  ask: ['src/commands/take.ts', 'src/io/ask/', 'src/io/open-conversation.ts'],
+  ask: [
+    'src/commands/take.ts',
+    ...['introduction', 'leaving', 'terminal-conversation'].map((name) => `src/io/ask/${name}`),
+    'src/io/open-conversation.ts',
+  ],
+  sitting: ['src/commands/new-sitting.ts', 'src/io/ask/'],
   library: ['src/index.ts'],
   thread: ['src/io/worker.ts'],
 }
+/** A plain start needs the second of these, any other the first: what both need is at hand before. */
+const EITHER = ['src/command-line.ts', 'src/commands/take.ts']
 /** Every other command has a file of its own, and this one is for what several of them need. */
 const SHARED = 'shared'
+/** Of these, a command needs some parts only. */
+const SOME_NEEDED = new Set([SHARED, 'library'])
 
 /** What is started from outside. */
 const STARTS = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/io/worker.ts' }
@@ -44,10 +54,15 @@ export async function bundle(esbuild, common) {
   const places = placed(parts)
   const loader = readFileSync(new URL('./load.cjs', import.meta.url), 'utf8')
   /** @type {Record<string, string>} */
-  const files = { 'load.cjs': loader.replace('places = {}', `places = ${JSON.stringify(places)}`), ...starts(parts) }
+  const files = {}
+  const small = { 'load.cjs': loader.replace('places = {}', `places = ${JSON.stringify(places)}`), ...starts(parts) }
+  for (const [name, text] of Object.entries(small)) files[name] = await minified(esbuild, text)
   for (const name of new Set(Object.values(places)))
-    files[`${name}.cjs`] = fileOf(parts.filter((part) => places[part.name] === name))
-  for (const [name, text] of Object.entries(files)) files[name] = await minified(esbuild, text)
+    files[`${name}.cjs`] = await fileOf(
+      esbuild,
+      parts.filter((part) => places[part.name] === name),
+      !SOME_NEEDED.has(name),
+    )
   return { files, metafile }
 }
 
@@ -85,6 +100,8 @@ function placed(parts) {
     for (const one of byName.get(name)?.imports ?? []) needs(one, found)
     return found
   }
+  const [typed, plain] = EITHER.map((own) => needs(parts.find(({ source }) => source === own)?.name ?? ''))
+  for (const name of typed ?? []) if (plain?.has(name)) places[name] = 'cli'
   for (const [file, sources] of Object.entries(FILES))
     for (const part of parts.filter(({ source }) => sources.some((own) => source?.startsWith(own))))
       for (const name of needs(part.name)) places[name] = file
@@ -101,12 +118,20 @@ function fileFor(source) {
   return basename(source, '.ts').replace(/^.*#/, '')
 }
 
-/** @param {Part[]} parts */
-function fileOf(parts) {
-  const bodies = parts.map(({ name, code }) => `exports[${JSON.stringify(name)}] = function (require) {\n${code}\n}\n`)
+/**
+ * In parentheses, a function is compiled when its file is, and not first scanned for where it ends.
+ * @param {typeof import('esbuild')} esbuild @param {Part[]} parts @param {boolean} atOnce whether all parts run as soon as one is needed
+ */
+async function fileOf(esbuild, parts, atOnce) {
+  const [before, after] = atOnce ? ['(', ')'] : ['', '']
+  const bodies = []
+  for (const { name, code } of parts) {
+    const part = await minified(esbuild, `x=function (require) {\n${code}\n}`)
+    bodies.push(`exports[${JSON.stringify(name)}]=${before}${part.trim().slice('x='.length, -1)}${after};\n`)
+  }
   const text = bodies.join('')
-  const url = text.includes('moduleUrl') ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href\n" : ''
-  return `'use strict'\n${url}${text}`
+  const url = text.includes('moduleUrl') ? "const moduleUrl=require('node:url').pathToFileURL(__filename).href;\n" : ''
+  return `'use strict';\n${url}${text}`
 }
 
 /** What is loaded from outside: worker threads, and the library, of which there is one, however it is loaded. @param {Part[]} parts */

@@ -1,13 +1,12 @@
 import type { Bank } from '../bank/types.ts'
 import { nextAfter, nextToSettle } from '../choose/next.ts'
-import type { ExitCode, Problem } from '../errors.ts'
+import type { ExitCode } from '../errors.ts'
 import { EXIT, failure } from '../errors.ts'
 import type { Conversation } from '../io/ask/conversation.ts'
 import type { AskingMode } from '../io/ask/mode.ts'
 import { requireDelivery, tell } from '../io/deliver.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
-import type { Store } from '../io/store/home.ts'
 import { closeJournal, openJournal } from '../io/store/journal.ts'
 import { type ReadSession, readSessions } from '../io/store/sessions.ts'
 import type { World } from '../io/world.ts'
@@ -22,6 +21,7 @@ import { conduct } from './conduct.ts'
 import { conversing, modeFor, requireMode } from './interactive.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
+import { reportBut } from './resume-offer.ts'
 
 /** Goes on with an unfinished session, or asks more of a finished one that stayed open; the newest if none is named. */
 export async function resume(id: string | undefined, options: CommonOptions, world: World): Promise<ExitCode> {
@@ -33,52 +33,8 @@ export async function resume(id: string | undefined, options: CommonOptions, wor
   return conversing(mode, options, world, (talk) => goOn(chosen, bank, talk, mode, options, world))
 }
 
-/** Asks somebody who has an unfinished session whether to go on with it; null where a new one is to begin. */
-export async function resumeOffered(
-  bank: Bank,
-  talk: Conversation,
-  store: Store | null,
-  options: CommonOptions,
-  mode: AskingMode,
-  world: World,
-): Promise<ExitCode | null> {
-  const found = store === null ? NOTHING : readSessions(store)
-  const waiting = found.sessions.find(
-    ({ session: { bank: of, responses, stopped } }) =>
-      stopped === null && of.digest === bank.digest && responses.length > 0,
-  )
-  await reportBut(waiting, found.problems, world)
-  if (waiting === undefined) return null
-  const { id, session } = waiting
-  const whose = session.about === null ? '' : terminal`, about ${session.about}`
-  const question = terminal`There is an unfinished session: ${id}${whose}, ${session.responses.length} answered.`
-  const { askedBefore } = await import('../io/ask/leaving.ts')
-  const told = await askedBefore(() => talk.one(question, GO_ON_OR_NEW, GO_ON), talk, mode, world)
-  if ('code' in told) return told.code
-  if (told.value === GO_ON) return goOn(id, bank, talk, mode, options, world)
-  await report(
-    world,
-    found.problems.filter(({ file }) => file === waiting.path),
-    false,
-  )
-  return null
-}
-
-const NOTHING: ReturnType<typeof readSessions> = { sessions: [], problems: [] }
-
-/** What is wrong with other sessions than the one that is gone on with, of which it is told when it is opened. */
-async function reportBut(chosen: ReadSession | undefined, problems: readonly Problem[], world: World): Promise<void> {
-  const others = problems.filter(({ file }) => chosen === undefined || file !== chosen.path)
-  await report(world, others, false)
-}
-
-const GO_ON = 'go-on'
-const GO_ON_OR_NEW = [
-  { value: GO_ON, text: 'Go on with it' },
-  { value: 'new', text: 'Begin a new one; this one stays saved' },
-]
-
-async function goOn(
+/** Opens a saved session and asks on. */
+export async function goOn(
   id: string,
   bank: Bank,
   talk: Conversation,

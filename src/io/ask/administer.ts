@@ -1,6 +1,6 @@
 import type { Bank } from '../../bank/types.ts'
+import { aboutItems } from '../../choose/about-items.ts'
 import type { Next } from '../../choose/next.ts'
-import { aboutItems } from '../../choose/stopping.ts'
 import type { ExitCode } from '../../errors.ts'
 import { EXIT } from '../../errors.ts'
 import type { SessionEvent } from '../../session/events.ts'

@@ -1,5 +1,5 @@
 import type { Bank, LengthName } from '../../bank/types.ts'
-import { aboutItems } from '../../choose/stopping.ts'
+import { aboutItems } from '../../choose/about-items.ts'
 import type { ExitCode } from '../../errors.ts'
 import { wrapped } from '../../render/lines.ts'
 import type { SessionEvent } from '../../session/events.ts'

@@ -1,7 +1,7 @@
 import { isGraded } from '../../bank/kinds.ts'
 import type { Bank, Item } from '../../bank/types.ts'
+import { aboutItems } from '../../choose/about-items.ts'
 import type { Next } from '../../choose/next.ts'
-import { aboutItems } from '../../choose/stopping.ts'
 import { mix32, shuffledIndexes } from '../../numbers/random.ts'
 import type { SessionEvent } from '../../session/events.ts'
 import { record } from '../../session/live.ts'

@@ -1,5 +1,5 @@
 import type { Bank } from '../../bank/types.ts'
-import { aboutItems } from '../../choose/stopping.ts'
+import { aboutItems } from '../../choose/about-items.ts'
 import type { Session } from '../../session/types.ts'
 
 /** "about 4 minutes", from the seconds that the kinds of items are expected to take. */
