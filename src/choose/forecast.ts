@@ -3,13 +3,13 @@ import type { Functional } from '../fit/functional.ts'
 import { varianceOfWeights } from '../fit/functional.ts'
 import type { Axis } from '../measure/axis.ts'
 import { along, quadraticAlong, spreadInto } from '../measure/axis.ts'
-import { absorb, project, shrinkage } from '../measure/gaussian.ts'
+import { absorb, project, type Site, shrinkage } from '../measure/gaussian.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { withSites } from '../measure/posterior.ts'
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { dot, times } from '../numbers/matrix.ts'
-import { toldBy } from './look-ahead.ts'
+import { precisionToldBy, toldBy } from './look-ahead.ts'
 
 /** How well a functional is expected to be known after so many more of the best questions. */
 export interface Forecast {
@@ -71,14 +71,20 @@ export function forecastOfAll(
   functional: Functional,
   items: readonly Item[],
 ): Forecast {
-  const likelihoods = items.map((item) => likelihoodOf(item, model))
+  const sites = new Map<Likelihood, Site>()
+  const siteOf = (likelihood: Likelihood): Site => {
+    const known = sites.get(likelihood)
+    if (known !== undefined) return known
+    const shift = new Float64Array(likelihood.axes.length)
+    const site = { precision: precisionToldBy(likelihood, measured), shift }
+    sites.set(likelihood, site)
+    return site
+  }
+  const observations = items.map((item) => ({ likelihood: likelihoodOf(item, model), answer: 0 }))
   const { covariance } = withSites(
     measured.covariance,
-    likelihoods.map((likelihood) => ({ likelihood, answer: 0 })),
-    likelihoods.map((likelihood) => ({
-      precision: toldBy(likelihood, measured).precision,
-      shift: new Float64Array(likelihood.axes.length),
-    })),
+    observations,
+    observations.map(({ likelihood }) => siteOf(likelihood)),
   )
   const variance = quadraticAlong(functional.axis, covariance, measured.mean.length)
   return { variance, standardError: errorOf(variance, model, measured, functional) }

@@ -41,23 +41,26 @@ export function toldBy(likelihood: Likelihood, state: Gaussian): Told {
   return told
 }
 
-/**
- * Of one posterior alone. A WeakMap by posterior would be the usual place, but what it holds of a dead one is kept until the old
- * space is collected: scoring many sheets took a third more time.
- */
+/** What is known of one posterior alone, so that nothing is kept of those that are done with. */
 let latest: { readonly state: Gaussian | null; readonly known: Map<Likelihood, Told> } = {
   state: null,
   known: new Map(),
 }
 
+/** The same, for once: nothing of it is kept. */
+export function precisionToldBy(likelihood: Likelihood, state: Gaussian): Matrix {
+  return oneStep(likelihood, state).precision
+}
+
 function oneStep(likelihood: Likelihood, state: Gaussian): Told {
   const seen = seenAlong(state, likelihood.axes)
   const q = likelihood.axes.length
+  if (q === 1 && (seen.covariance[0] as number) > 0)
+    return onLine(seen, varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)[0] as number)
   const precision = inverse(seen.covariance, q)
   // The options of a choice may all speak for the same: its answer touches no trait and tells nothing.
   if (precision === null) return { seen, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
   const between = varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)
-  if (q === 1) return onLine(seen, between[0] as number)
   const remaining = seen.covariance.map((value, k) => value - (between[k] as number))
   const after = inverse(remaining, q)
   return {

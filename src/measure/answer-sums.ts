@@ -14,22 +14,27 @@ export interface AnswerSums {
 
 /**
  * For z ~ N(mean, covariance): by sums over the item's lattice on one axis and in the plane, by Gauss-Hermite quadrature with
- * `nodes[axes - 1]` nodes per axis where no lattice serves.
+ * `nodes[axes - 1]` nodes per axis where no lattice serves. `sums` may be larger than it has to be: what is beyond stays as it is.
  */
 export function answerSums(
   likelihood: Likelihood,
   mean: Vector,
   covariance: Matrix,
   nodes: readonly [number, number, number],
+  sums = roomFor(likelihood.answers, mean.length),
 ): AnswerSums {
   const axes = mean.length
-  const sums = { chances: new Float64Array(likelihood.answers), shifts: new Float64Array(likelihood.answers * axes) }
   const done =
     axes === 1
       ? sumOnLine(sums, likelihood, mean[0] as number, covariance[0] as number)
       : axes === 2 && sumOnPlane(sums, likelihood, mean, covariance)
   if (!done) sumOnGrid(sums, likelihood, mean, covariance, nodes[axes - 1] as number)
   return sums
+}
+
+/** For the sums of so many answers, all 0. */
+export function roomFor(answers: number, axes: number): AnswerSums {
+  return { chances: new Float64Array(answers), shifts: new Float64Array(answers * axes) }
 }
 
 /** False where no lattice serves; then the sums are as they were. */
@@ -91,6 +96,8 @@ function sumOnGrid(
 ): void {
   const q = mean.length
   const { size, points, weights } = gridFor(mean, covariance, nodes)
+  chances.fill(0)
+  shifts.fill(0)
   for (let node = 0; node < size; node++) {
     const z = points.subarray(node * q, node * q + q)
     for (let answer = 0; answer < likelihood.answers; answer++) {
