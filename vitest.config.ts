@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     reporters: ['default', closingLine],
     testTimeout: 30_000,
+    // Many tests wait for a terminal or a browser, so a core is not left idle beside them.
+    maxWorkers: '100%',
     // Its modules leave out the endings of the files that they import, which bundlers find and Node does not.
     server: { deps: { inline: ['fmin'] } },
     env: { NODE_EXTRA_CA_CERTS: '', NO_COLOR: '' },
