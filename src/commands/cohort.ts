@@ -91,7 +91,7 @@ async function readAll(files: readonly string[], bank: Bank, options: CohortOpti
     if (batch.length > 0) yield batch
   }
   const { found, all } = await lookAhead(batches(), FEW_BATCHES)
-  const crew = { workers: found < FEW_BATCHES ? 1 : coresHere() }
+  const crew = { workers: found < FEW_BATCHES ? 0 : coresHere() }
   const scored: Person[] = []
   for await (const persons of workedOut('cohort', { bank }, all, crew)) scored.push(...persons)
   const persons = new Map(sheets.filter(mayCount).map((sheet, k) => [sheet, scored[k] as Person]))

@@ -73,7 +73,7 @@ async function* scoredFile(
       broken = cause
     }
   }
-  const crew = { workers: found < FEW_BATCHES ? 1 : (workers ?? coresHere()) }
+  const crew = { workers: found < FEW_BATCHES ? 0 : (workers ?? coresHere()) }
   yield* workedOut('score', { ...scoring, file, header }, untilBroken(), crew)
   if (broken !== null) throw broken
 }

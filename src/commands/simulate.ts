@@ -38,7 +38,8 @@ export async function simulate(options: SimulateOptions, world: World): Promise<
   const records: PersonRecord[] = []
   try {
     const numbers = Array.from({ length: people }, (_, person) => person)
-    const workers = Math.min(options.workers ?? coresHere(), people)
+    const several = Math.min(options.workers ?? coresHere(), people)
+    const workers = several > 1 ? several : 0
     for await (const record of workedOut('simulate', plan, numbers, { workers })) {
       records.push(record)
       await progress.at(records.length)

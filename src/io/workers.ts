@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { ExitCode, Problem } from '../errors.ts'
 import { RoleFitError } from '../errors.ts'
 import type { InputOf, OutputOf, SetupOf, TaskName } from './tasks.ts'
@@ -21,7 +21,7 @@ export type Reply =
   | { readonly bug: unknown }
 
 export interface Crew {
-  /** How many threads; 1, the least, is this thread alone. */
+  /** How many threads beside this one, which hands out inputs; with 0 this thread does everything. */
   readonly workers: number
   /** What a thread runs: the bundle's own unless a test has another. */
   readonly script?: URL
@@ -33,10 +33,12 @@ const OWN_SCRIPT = new URL('./worker.cjs', import.meta.url)
 const AHEAD = 2
 
 /**
- * What is short-lived in a thread is collected this often: a larger space costs memory in each and gains little. Below the most that
- * it may keep, which is a multiple of what it ever does, a heap also grows by smaller steps: a quarter less memory in all.
+ * How much short-lived data gathers in a thread before it is collected, and the most that a thread may keep, a multiple of what one
+ * ever does: below it a heap grows by smaller steps. Several threads are for speed. One of its own is for memory, a quarter less of it
+ * than this thread would take, for a third more time.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
+const ROOMY = { maxYoungGenerationSizeMb: 24 }
+const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 
 /** How many threads can really run at once here. */
 export function coresHere(): number {
@@ -53,8 +55,10 @@ export async function* workedOut<Name extends TaskName>(
   inputs: Iterable<InputOf<Name>> | AsyncIterable<InputOf<Name>>,
   { workers, script = OWN_SCRIPT }: Crew,
 ): AsyncGenerator<OutputOf<Name>> {
-  if (workers === 1 || !fs.existsSync(script)) return yield* workedOutHere(name, setup, inputs)
-  const threads = Array.from({ length: workers }, () => threadFor(script, { name, setup }))
+  if (workers === 0 || !fs.existsSync(script)) return yield* workedOutHere(name, setup, inputs)
+  const threads = Array.from({ length: workers }, () =>
+    threadFor(script, { name, setup }, workers === 1 ? SPARING : ROOMY),
+  )
   const expected: Promise<OutputOf<Name>>[] = []
   let turn = 0
   try {
@@ -95,8 +99,8 @@ interface Asked {
 }
 
 /** A thread answers in the order in which it is asked. */
-function threadFor(script: URL, assignment: Assignment): Thread {
-  const worker = new Worker(script, { workerData: assignment, resourceLimits: LIMITS })
+function threadFor(script: URL, assignment: Assignment, resourceLimits: ResourceLimits): Thread {
+  const worker = new Worker(script, { workerData: assignment, resourceLimits })
   const asked: Asked[] = []
   let lost: { readonly cause: unknown } | null = null
   const lose = (cause: unknown) => {

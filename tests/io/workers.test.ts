@@ -54,7 +54,7 @@ describe('on several threads', () => {
 })
 
 test.each([
-  ['one worker', { workers: 1 }],
+  ['no thread beside it', { workers: 0 }],
   ['no script to run', { workers: 3, script: new URL('./no-such-worker.mjs', import.meta.url) }],
 ])('with %s this thread does everything, in order', async (_, alone) => {
   const people = []
