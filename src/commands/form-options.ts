@@ -8,7 +8,7 @@ const MORE = `
 A blank that somebody fills in elsewhere; role-fit score reads what comes back.
   yaml      an answer sheet with each question as a comment; any editor
   json      the same without the questions (role-fit questions --json has them)
-  csv       one row a person, with an example row; any spreadsheet
+  csv       one row a person, below an example row to delete; any spreadsheet
   markdown  numbered for paper, with a key for typing the answers in
   html      one page that works offline, on a phone and with a keyboard alone;
             it sends nothing, and hands back a file or a line for a mail

@@ -143,5 +143,6 @@ function complete(id: string): Error {
 function greeting(id: string, { about, responses }: Session, more: number | null): TerminalText {
   const whose = about === null ? 'no label' : terminal`about ${about}`
   const how = more === null ? 'unfinished' : `finished; up to ${more} more, q shows the new result`
-  return terminal`Going on with ${id} (${whose}, ${responses.length} questions done, ${how}).\n`
+  const done = responses.length === 1 ? '1 question' : `${responses.length} questions`
+  return terminal`Going on with ${id} (${whose}, ${done} done, ${how}).\n`
 }

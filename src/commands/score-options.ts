@@ -13,6 +13,10 @@ own. Long files of NDJSON and CSV are read as they come, on all cores; the order
 stays. One sheet as JSON or YAML gives a whole report with markdown and html;
 several give a table with markdown, and no html.
 
+A table from elsewhere needs no new header: --map columns.yaml, where that file
+has a line for each column with another name ("Full name": about), and
+--ignore-columns Team,Notes for those that are no question.
+
 Examples:
   role-fit score ana.json
   role-fit score ana.json --format html --for coach -o ana.html

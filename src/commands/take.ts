@@ -64,7 +64,13 @@ async function asking(
   // Lines from a pipe answer the questions, so that the first of them is never taken for a length.
   const length = options.length ?? (options.fromStdin === true ? 'standard' : undefined)
   const { rater, about } = beginning
-  const introduction = { rater, about, saving: store !== null, ...(length === undefined ? {} : { length }) }
+  const introduction = {
+    rater,
+    about,
+    saving: store !== null,
+    again: given.first.length > 0,
+    ...(length === undefined ? {} : { length }),
+  }
   const chosen = await introduce(bank, { ...introduction, quiet: options.quiet === true }, talk, mode, world)
   if ('code' in chosen) return chosen.code
   const { sit } = await import('./new-sitting.ts')

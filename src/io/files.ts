@@ -14,7 +14,11 @@ const CAUSES: Readonly<Record<string, readonly [code: string, message: string, m
   EPERM: ['not-permitted', 'you may not do this here', 'Change the permissions, or name another place.'],
   EROFS: ['read-only', 'the file system is read-only', 'Name a place that can be written.'],
   EISDIR: ['is-a-directory', 'this is a folder, not a file', 'Name a file in it.'],
-  ENOTDIR: ['not-a-folder', 'a part of this path is a file, not a folder', 'Check the path.'],
+  ENOTDIR: [
+    'not-a-folder',
+    'a part of this path is a file, not a folder',
+    'Check the path; a bank is named by its folder.',
+  ],
   ENOSPC: ['disk-full', 'the disk is full', 'Free some space, then try again.'],
   EDQUOT: ['disk-full', 'your disk quota is used up', 'Free some space, then try again.'],
   EFBIG: ['disk-full', 'the file may not grow any further', 'Raise the limit on file sizes, then try again.'],

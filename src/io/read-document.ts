@@ -1,4 +1,4 @@
-import { EXIT, RoleFitError } from '../errors.ts'
+import { EXIT, type Problem, RoleFitError } from '../errors.ts'
 import { unmailed } from '../session/mailed-sheet.ts'
 import type { Read } from '../text/read.ts'
 import { readBytes } from './files.ts'
@@ -28,8 +28,28 @@ export async function readQuicklyFrom(world: World, path: string): Promise<TwoRe
 async function composed(bytes: Uint8Array, path: string): Promise<Read> {
   const { readText } = await import('../text/read.ts')
   const read = readText(unmailed(bytes), nameOf(path), { hidden: 'keep' })
-  if (read.problems.length > 0) throw new RoleFitError(EXIT.content, read.problems)
+  if (read.problems.length > 0)
+    throw new RoleFitError(EXIT.content, isLines(bytes) ? read.problems.map(asLines) : read.problems)
   return read
+}
+
+/** Each of the first two lines is a map in JSON: that is NDJSON, which standard input has no extension to say. */
+function isLines(bytes: Uint8Array): boolean {
+  const lines = new TextDecoder().decode(bytes).split('\n', 3)
+  return lines.length > 1 && lines.slice(0, 2).every(isMap)
+}
+
+function isMap(line: string): boolean {
+  try {
+    return line.trimStart().startsWith('{') && typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
+  }
+}
+
+function asLines(problem: Problem): Problem {
+  const message = 'Each line is a document of its own, where one document is expected.'
+  return { ...problem, message, mend: 'Where each line is an answer sheet, say so: --from ndjson' }
 }
 
 /** What a file is called in problems and results. */

@@ -18,7 +18,8 @@ export function renderHistory(sessions: readonly Row[], width: number): Terminal
     sessions.map(({ id, about, answered, state, rater }) => {
       const seen = rater === 'self' ? '' : terminal`, as seen by ${rater.label}`
       const whose = about === null && seen === '' ? '' : terminal`  ${about ?? 'somebody'}${seen}`
-      const line = terminal`${id}  ${state.padEnd(10)}  ${String(answered).padStart(3)} answers${whose}`
+      const answers = answered === 1 ? (whose === '' ? 'answer' : 'answer ') : 'answers'
+      const line = terminal`${id}  ${state.padEnd(10)}  ${String(answered).padStart(3)} ${answers}${whose}`
       return terminal`${clipped(line, width)}\n`
     }),
   )

@@ -16,7 +16,8 @@ export function renderLine(result: Result, width: number): TerminalText {
     outcome.words === 'no direction'
       ? outcome.words
       : `${first} more: ${outOfHundred(outcome.probability, result.bank.calibration)}`
-  const said = terminal`: ${outcome.kind}, ${sure}, ${quality.answered} answers`
+  const answers = quality.answered === 1 ? '1 answer' : `${quality.answered} answers`
+  const said = terminal`: ${outcome.kind}, ${sure}, ${answers}`
   const room = Math.max(width - 1 - cells(said), LEAST)
   // What tells files apart stands at the end of their paths.
   const who =

@@ -80,7 +80,7 @@ function closing(result: Result, width: number, saved: string | null): TerminalT
 function nextCommands({ outcome }: Result, saved: string | null): string[] {
   if (saved === null) return ['role-fit', 'role-fit demo --details', 'role-fit help']
   const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`role-fit resume ${saved}`] : []
-  return [...settle, 'role-fit show --details', `role-fit history rm ${saved}`]
+  return [...settle, 'role-fit show --details', `delete: role-fit history rm ${saved}`]
 }
 
 /** A command is parted between two lines only where it is longer than a line. */
@@ -92,5 +92,8 @@ function commandLines(commands: readonly string[], width: number): TerminalText[
       lines[lines.length - 1] = `${last} | ${command}`
     else lines.push(last === undefined ? `Next: ${command}` : command)
   }
-  return lines.flatMap((line) => wrapped(line, width))
+  // What is said before a command stands alone sooner than the command is parted.
+  return lines
+    .flatMap((line) => (line.length > width ? line.split(/(?<=: )/) : [line]))
+    .flatMap((line) => wrapped(line.trimEnd(), width))
 }

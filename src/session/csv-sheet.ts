@@ -8,6 +8,7 @@ import { onePlace, type Places } from '../text/places.ts'
 import type { Read } from '../text/read.ts'
 import { isMissing } from './check-answer.ts'
 import { type CsvHeader, type CsvOptions, readHeader } from './csv-columns.ts'
+import { EXAMPLE_LABEL } from './label.ts'
 
 /** A table whose header was read: its rows are turned into sheets one by one, wherever that happens. */
 export interface CsvTable {
@@ -87,6 +88,12 @@ function rowProblems(row: CsvRow, first: CsvRow, { targets }: CsvHeader, file: s
     const message = `The row has ${cells.length} cells, and the header has ${targets.length}.`
     const mend = 'Give every row as many cells as the header, and put a text that holds the separator in quotes.'
     return problem(places[targets.length] ?? end, 'ragged-row', message, mend)
+  }
+  const label = targets.findIndex((target) => target?.[0] === 'about')
+  if (cells[label]?.trim() === EXAMPLE_LABEL) {
+    const message = 'The row that shows how to fill in the others still stands here; it is not scored.'
+    const mend = 'Remove this row, or write there whose answers these are.'
+    return problem(places[label]!, 'example-row', message, mend)
   }
   const nameless = cells.findIndex((cell, at) => first.cells[at]!.trim() === '' && cell.trim() !== '')
   if (nameless === -1) return []

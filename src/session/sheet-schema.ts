@@ -75,9 +75,11 @@ export const answerSheet = z
   .describe('The answers of one person in one session, role-fit/answers/v1.')
 
 /** The same before its answers are held against their items, which says more about a wrong one than a schema can. */
-export const sheetFrame = answerSheet.extend({
-  answers: z.record(z.string(), z.unknown()).describe('A map from item id to answer; {} where nothing is answered.'),
-})
+export const sheetFrame = answerSheet
+  .extend({
+    answers: z.record(z.string(), z.unknown()).describe('A map from item id to answer; {} where nothing is answered.'),
+  })
+  .describe('An answer sheet, at its shortest {"answers": {"<id of a question>": <answer>}} (role-fit help scripting)')
 
 type SheetFrame = z.infer<typeof sheetFrame>
 

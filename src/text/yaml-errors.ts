@@ -11,7 +11,10 @@ const WORDS: Readonly<Partial<Record<YAMLError['code'], Words>>> = {
   BAD_DQ_ESCAPE: ['bad-escape', 'Write two backslashes for one, or use single quotes.'],
   BAD_SCALAR_START: ['bad-start', 'Put the text in quotes.'],
   BLOCK_AS_IMPLICIT_KEY: ['bad-key', 'Put a text that contains ": " in quotes.'],
-  MULTILINE_IMPLICIT_KEY: ['bad-key', 'Check the indentation; put a text of several lines in quotes.'],
+  MULTILINE_IMPLICIT_KEY: [
+    'bad-key',
+    'Put a blank behind the colon, check the indentation, and put a text of several lines in quotes.',
+  ],
   NON_STRING_KEY: ['bad-key', 'Use a plain word as the key.', 'A list or a map cannot be a key.'],
   KEY_OVER_1024_CHARS: ['bad-key', 'Shorten the key.', 'A key is longer than 1024 characters.'],
 }

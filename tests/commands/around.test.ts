@@ -136,6 +136,8 @@ test('a retest asks first what was asked before, in that order, and never shows 
   expect(stderr).not.toMatch(/^Now \d/m)
   expect(again.about).toBe('Ana')
   expect(stderr).not.toContain('name or label')
+  const said = 'A retest: what was asked before comes first, without the answers.'
+  expect([stderr.includes(said), before.stderr.includes(said)]).toEqual([true, false])
 })
 
 test('the same seed asks the same in the same order, and another one does not', async () => {
@@ -153,7 +155,7 @@ const begun = record(startSession(builtInBank(), { length: 'quick', seed: 1 }), 
 })
 
 test.each([
-  ['go on with it', '1', [], /Going on with 2026-11-20-bbbb[\s\S]*Question 2 of/],
+  ['go on with it', '1', [], /Going on with 2026-11-20-bbbb [^)]* 1 question done[\s\S]*Question 2 of/],
   ['begin anew', '2', [], /How long may it take\?[\s\S]*$/],
 ])('a plain start offers to go on with an unfinished session: %s', async (_, choice, args, then) => {
   const home = aHome()

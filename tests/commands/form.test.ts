@@ -88,13 +88,27 @@ describe('a sheet', () => {
 })
 
 describe('a table', () => {
-  test('shows an example that is scored under its own name, and the row of the person whom it is for', async () => {
+  const table = async (csv: string) => {
+    const { code, stdout, stderr } = await runCommand(['score', '-', '--from', 'csv', '--json'], { stdin: csv })
+    const { results } = JSON.parse(stdout) as { readonly results: readonly Result[] }
+    return { code, stderr, people: results.map(({ about, quality }) => [about, quality.answered]) }
+  }
+
+  test('shows an example that any person could have written, and the row of the person whom it is for', async () => {
     const csv = await blank('--format', 'csv', '--about', 'Ana')
-    const { results } = JSON.parse((await runCommand(['score', '-', '--from', 'csv', '--json'], { stdin: csv })).stdout)
-    expect(results.map(({ about, quality }: Result) => [about, quality.answered])).toEqual([
-      ['EXAMPLE (delete this row)', FULL.length],
-      ['Ana', 0],
-    ])
+    expect(await table(csv.replace('EXAMPLE (delete this row)', 'Ben'))).toEqual({
+      ...{ code: 0, stderr: '' },
+      people: [
+        ['Ben', FULL.length],
+        ['Ana', 0],
+      ],
+    })
+  })
+
+  test('counts nobody for an example that was left in, and says so', async () => {
+    const left = await table(await blank('--format', 'csv', '--about', 'Ana'))
+    expect(left).toMatchObject({ code: 5, people: [['Ana', 0]] })
+    expect(left.stderr).toContain('"code":"example-row"')
   })
 
   test('has its columns in the order of the form, and a row of its answers gives their result', async () => {

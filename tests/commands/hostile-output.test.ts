@@ -203,7 +203,7 @@ function confuser(label: string): (said: string) => string {
     if (!known) return TYPED
     if (/Answer: $|The most: $/.test(prompt)) return '1'
     if (/The least: $/.test(prompt)) return '2'
-    if (!prompt.startsWith('Enter for the result') || heard.has('the list')) return ''
+    if (!prompt.startsWith('Enter to go on') || heard.has('the list')) return ''
     heard.add('the list')
     return 'l'
   }

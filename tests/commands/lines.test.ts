@@ -70,7 +70,7 @@ describe('a whole quick sitting', () => {
 
   test('gives the result also where the lines end after the last question', async () => {
     const { lines, stdout, heard } = await aSitting(['--json'])
-    const items = heard.findIndex((said) => said.includes('Enter for the result'))
+    const items = heard.findIndex((said) => said.includes('Enter to go on'))
     const { lean, outcome, order } = decided(stdout)
     for (const count of [items, items + 1, items + 2, items + 3]) {
       const ran = await fromText(`${lines.slice(0, count).join('\n')}\n`, ['--json'])
@@ -148,7 +148,7 @@ describe('the review', () => {
     const changes = ['l', '99', 'zz', '2', 'b', '']
     const person = sameAnswer()
     const { code, stderr, home } = await runCommand(QUICK, {
-      typing: (said) => (/Enter for the result/.test(said) ? (changes[reviewed++] ?? '') : person.typing(said)),
+      typing: (said) => (/Enter to go on/.test(said) ? (changes[reviewed++] ?? '') : person.typing(said)),
     })
     expect(code).toBe(0)
     expect(stderr).toMatch(/\n1: .*\n2: .*\n3: /)
@@ -161,7 +161,7 @@ describe('the review', () => {
 
   test('q there saves, and resume comes back to it', async () => {
     const person = sameAnswer()
-    const ask = (said: string) => (/Enter for the result/.test(said) ? 'q' : person.typing(said))
+    const ask = (said: string) => (/Enter to go on/.test(said) ? 'q' : person.typing(said))
     const { code, stderr, stdout, home } = await runCommand(QUICK, { typing: ask })
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
     expect(stderr).toMatch(/Saved \d+ of about \d+\. Continue with: role-fit resume\n$/)
@@ -169,7 +169,7 @@ describe('the review', () => {
     const terminal = { home, terminal: true, typing: on.typing }
     const resumed = await runCommand(['resume', '--accessible', '--json'], terminal)
     expect(resumed.code).toBe(0)
-    expect(on.heard[0]).toContain('That was the last question.')
+    expect(on.heard[0]).toContain('That was the last question that counts.')
     expect(resultSchema.parse(JSON.parse(resumed.stdout)).quality.answered).toBe(person.lines.length)
   })
 })

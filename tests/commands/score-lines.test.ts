@@ -39,13 +39,22 @@ describe('which reader reads a file', () => {
 
   test('--from, whatever the extension, and for standard input', async () => {
     const file = written({ 'all.txt': CSV })['all.txt']
-    expect((await runCommand(['score', file, '--from', 'csv'])).stdout).toMatch(/^Ana: .*\nCem: .*\n$/)
+    expect((await runCommand(['score', file, '--from', 'csv'])).stdout).toMatch(
+      /^Ana: .*, 2 answers\nCem: .*, 1 answer\n$/,
+    )
     expect((await runCommand(['score', '-', '--from', 'csv'], { stdin: CSV })).stdout).toMatch(/^Ana: .*\nCem: .*\n$/)
     expect((await runCommand(['score', '-', '--from', 'ndjson'], { stdin: `${ANA}\n${BEN}` })).stdout).toMatch(
       /^Ana: .*\nBen: .*\n$/,
     )
     const { 'ana.csv': yaml } = written({ 'ana.csv': 'about: Ana\nanswers: {th-plan: b}\n' })
     expect(JSON.parse((await runCommand(['score', yaml, '--from', 'yaml', '--json'])).stdout).about).toBe('Ana')
+  })
+
+  test('lines of JSON that nobody calls so are refused, and it says how to call them', async () => {
+    const said = async (stdin: string) => (await runCommand(['score', '-'], { stdin })).stderr
+    const lines = 'stdin:2:1 syntax Each line is a document of its own, where one document is expected. Mend: '
+    expect(await said(`${ANA}\n${BEN}\n`)).toBe(`${lines}Where each line is an answer sheet, say so: --from ndjson\n`)
+    expect(await said('{\n"answers": {]\n}')).not.toContain('--from')
   })
 
   test('a table in UTF-16 with a mark is read; lines of JSON in UTF-16 are not', async () => {

@@ -19,7 +19,7 @@ type Place = 'review' | 'background' | 'reach' | 'label'
 
 /** What is seen there, whole. */
 const SEEN: Readonly<Record<Place, RegExp>> = {
-  review: /Enter: see the result\.[\s\S]*save & quit/,
+  review: /Enter: go on\.[\s\S]*save & quit/,
   background: /None of these[\s\S]*save & quit/,
   reach: /> \d {2}I would rather not say[\s\S]*save & quit/,
   label: /A name or label[\s\S]*Esc save & quit/,

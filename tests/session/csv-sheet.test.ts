@@ -105,6 +105,7 @@ describe('what is wrong with a row stops no other', () => {
     ['a cell too many', 'about,th-plan\nAna,a,', 'ragged-row 2:7'],
     ['a cell too few', 'about,th-plan,sc-fair\nAna,a', 'ragged-row 2:6'],
     ['the header once more', 'about,th-plan\nabout,th-plan', 'header-again 2:1'],
+    ['the example of a blank table', 'th-plan,about\na, EXAMPLE (delete this row) ', 'example-row 2:3'],
     ['something in a column without a name', 'about,th-plan,\nAna,a,x', 'nameless-column 2:7'],
     ['a quote that is not closed', 'about,th-plan\n"Ana,a', 'unclosed-quote 2:1'],
     ['a place on a later line', 'about,th-plan\n"Ana\nB",z', 'unknown-option 3:4'],

@@ -61,6 +61,9 @@ session: {completed: 2026-11-21T10:00:00Z, length: standard, seed: 4711, stopped
   test('is refused without answers', () => {
     expect(found('about: Ana')).toEqual(['missing-key 1:1'])
     expect(found('[1, 2]')).toEqual(['wrong-type 1:1'])
+    expect(parse('hello').problems).toMatchObject([
+      { code: 'wrong-type', mend: expect.stringContaining('an answer sheet, at its shortest {"answers": {') },
+    ])
     expect(found('answers: [1]')).toEqual(['wrong-type 1:10'])
   })
 

@@ -132,7 +132,7 @@ describe('reading commands', () => {
     expect(resumed.code).toBe(2)
     expect(resumed.stderr).toMatch(/journal-damaged [\s\S]*journal-damaged [\s\S]*nothing-to-resume /)
     expect((await runCommand(['history'], { home })).stdout.split('\n').sort()).toEqual([
-      ...['', `${ana}  result        1 answers  Ana`, `${ben}  damaged       0 answers`],
+      ...['', `${ana}  result        1 answer   Ana`, `${ben}  damaged       0 answers`],
     ])
     expect((await runCommand(['show'], { home })).code).toBe(0)
   })

@@ -140,6 +140,8 @@ test('a tab as indentation is refused in YAML and accepted in JSON', () => {
 
 test('what the composer cannot read has a place and no value', () => {
   expect(codesIn('a: 1\nb: x: y')).toEqual([['bad-key', 2, 4]])
+  expect(codesIn('a:b\nc: d')).toEqual([['bad-key', 1, 1]])
+  expect(readText('a:b\nc: d', 'f').problems[0]?.mend).toContain('a blank behind the colon')
   expect(codesIn('a: "b')).toEqual([['missing-character', 1, 6]])
   expect(codesIn('a: `b')).toEqual([['bad-start', 1, 4]])
   expect(codesIn('? [a]\n: b')).toEqual([['bad-key', 1, 3]])

@@ -21,6 +21,8 @@ export interface IntroductionOptions {
   readonly rater: Rater
   readonly about: string | null
   readonly saving: boolean
+  /** What an earlier result was asked is asked again. */
+  readonly again?: boolean
   readonly quiet?: boolean
 }
 
@@ -42,7 +44,7 @@ export async function introduce(
 
 function introductionLines(
   bank: Bank,
-  { length, rater, about, saving }: IntroductionOptions,
+  { length, rater, about, saving, again }: IntroductionOptions,
   mode: AskingMode,
   width: number,
 ): TerminalText[] {
@@ -54,6 +56,7 @@ function introductionLines(
     ...(rater === 'self' ? [] : wrapped(whoSees(about), width)),
     ...wrapped(`${bank.title} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
     ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
+    ...(again === true ? wrapped('A retest: what was asked before comes first, without the answers.', width) : []),
     ...wrapped(whereSentence(saving), width),
     ...wrapped(keys, width),
     // Each thing that is asked in lines begins with an empty line itself.

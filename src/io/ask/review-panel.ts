@@ -66,7 +66,7 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
       })
       return arrange(
         {
-          head: wrap('That was the last question. Your answers:', room).map(style.bold),
+          head: wrap('That was the last question that counts. Your answers:', room).map(style.bold),
           rows,
           active: state.active === null ? null : { from: state.active, to: state.active + 1 },
           foot: [
@@ -92,6 +92,6 @@ function numbered(state: ReviewState, typed: string, count: number): ReviewState
 }
 
 function keysFor({ active }: ReviewState): string {
-  const enter = active === null ? 'Enter: see the result' : `Enter: change ${active + 1}`
+  const enter = active === null ? 'Enter: go on' : `Enter: change ${active + 1}`
   return `${enter}. Number or arrows: choose. b: back. q: save & quit`
 }

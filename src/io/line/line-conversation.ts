@@ -61,11 +61,9 @@ async function askText(talk: Talk, question: string): Promise<Told<string>> {
 }
 
 async function askReview(talk: Talk, rows: readonly ReviewRow[]): Promise<Told<string | null>> {
-  await talk.say([BLANK, terminal`That was the last question. ${rows.length} answers.`])
+  await talk.say([BLANK, terminal`That was the last question that counts. ${rows.length} answers.`])
   for (;;) {
-    const line = await talk.ask(
-      terminal`Enter for the result, l to list the answers, a number to change one, b to go back: `,
-    )
+    const line = await talk.ask(terminal`Enter to go on, l to list the answers, a number to change one, b to go back: `)
     const left = leaving(line)
     if (left !== null) return left
     const word = line?.trim().toLowerCase() ?? ''

@@ -1,13 +1,11 @@
 /** A form enters; a table leaves with one row a person: the header, a row that shows how, and the person's own where it is known. */
 import { isGraded } from '../../bank/kinds.ts'
 import type { Item } from '../../bank/types.ts'
+import { EXAMPLE_LABEL } from '../../session/label.ts'
 import type { CsvText } from '../../text/safe/brand.ts'
 import { type CsvCell, csvFile } from '../../text/safe/csv.ts'
 import type { Form } from './form.ts'
 import { asksFacts } from './words.ts'
-
-/** Whoever forgets to delete it sees in every result whose it is. */
-const EXAMPLE = 'EXAMPLE (delete this row)'
 
 export function csvForm(form: Form): CsvText {
   const { bank, items, rater, about, background } = form
@@ -16,7 +14,7 @@ export function csvForm(form: Form): CsvText {
   const done = facts ? (bank.background?.options[0]?.id ?? '') : ''
   const near = facts ? (bank.reach?.options[0]?.id ?? '') : ''
   const header = ['about', 'rater', 'background', 'reach', ...items.flatMap(columnsOf)]
-  const example = [EXAMPLE, who, done, near, ...items.flatMap(exampleOf)]
+  const example = [EXAMPLE_LABEL, who, done, near, ...items.flatMap(exampleOf)]
   const own = [about, who, background.join(' '), '', ...items.flatMap((item) => columnsOf(item).map(() => null))]
   return csvFile(header, about === null ? [example] : [example, own])
 }

@@ -52,7 +52,7 @@ describe('what a key does', () => {
 describe('the screen', () => {
   test('at first', () => {
     expect(shownAfter(FEW, '').lines.join('\n')).toMatchInlineSnapshot(`
-      "That was the last question. Your answers:
+      "That was the last question that counts. Your answers:
 
         1  Quite a lot: Work on something 1
         2  Quite a lot: Work on something 2
@@ -60,7 +60,7 @@ describe('the screen', () => {
         4  Quite a lot: Work on something 4
         5  Quite a lot: Work on something 5
 
-      Enter: see the result. Number or arrows: choose. b: back. q: save & quit"
+      Enter: go on. Number or arrows: choose. b: back. q: save & quit"
     `)
   })
 
