@@ -25,6 +25,8 @@ export interface Beginning {
   readonly about: string | null
   /** Item ids to ask first. */
   readonly first: readonly string[]
+  /** The length that is proposed: that of the earlier result, if there is one. */
+  readonly proposed: LengthName
   /** Answers and facts that are known; facts given as options come last and count. */
   readonly events: readonly SessionEvent[]
   /** Warnings of the sheet and of the earlier result. */
@@ -45,6 +47,7 @@ export async function beginningOf(options: BeginningOptions, bank: Bank, world: 
     rater: observer === null ? (sheet.rater ?? earlier?.rater ?? 'self') : { kind: 'observer', label: observer },
     about: labels.at(-1) ?? null,
     first: earlier?.first ?? [],
+    proposed: earlier?.proposed ?? 'standard',
     events,
     problems: [...(earlier?.problems ?? []), ...sheet.problems],
   }
@@ -71,12 +74,12 @@ async function answersIn(path: string, bank: Bank, world: World): Promise<Known>
   return { rater: rater === 'self' ? null : rater, events, problems }
 }
 
-/** The items, rater and label of an earlier result; never its answers. */
+/** The items, length, rater and label of an earlier result; never its answers. */
 async function retestOf(
   word: string,
   bank: Bank,
   world: World,
-): Promise<Pick<Beginning, 'rater' | 'first' | 'events' | 'problems'>> {
+): Promise<Pick<Beginning, 'rater' | 'first' | 'proposed' | 'events' | 'problems'>> {
   const { readResultFrom } = await import('../io/read-result.ts')
   const { result, problems } = await readResultFrom(world, word, async () => bank)
   if (result.bank.id !== bank.id)
@@ -90,7 +93,7 @@ async function retestOf(
   const { answers, session } = result.sheet
   const first = (session?.order ?? Object.keys(answers)).filter((id) => known.has(id))
   const events: SessionEvent[] = result.about === null ? [] : [{ type: 'about', label: result.about }]
-  return { rater: result.rater, first, events, problems }
+  return { rater: result.rater, first, proposed: session?.length ?? 'standard', events, problems }
 }
 
 /** The first event of a new session. */

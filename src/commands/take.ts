@@ -39,7 +39,7 @@ export async function take(options: TakeOptions, world: World): Promise<ExitCode
   if (store !== null) sweepStore(store, world.now().getTime())
   if (mode === null) {
     const { withoutAsking } = await import('./new-sitting.ts')
-    return withoutAsking({ bank, beginning, length: options.length ?? 'standard', store }, options, world)
+    return withoutAsking({ bank, beginning, length: options.length ?? beginning.proposed, store }, options, world)
   }
   return conversing(mode, options, world, async (talk) => {
     const offered = await resumeOffered(bank, talk, isPlainStart(options) ? store : null, mode, world)
@@ -62,13 +62,14 @@ async function asking(
   const beginning = await askWhom(given, talk, mode, world)
   if ('code' in beginning) return beginning.code
   // Lines from a pipe answer the questions, so that the first of them is never taken for a length.
-  const length = options.length ?? (options.fromStdin === true ? 'standard' : undefined)
+  const length = options.length ?? (options.fromStdin === true ? beginning.proposed : undefined)
   const { rater, about } = beginning
   const introduction = {
     rater,
     about,
     saving: store !== null,
     again: given.first.length > 0,
+    proposed: beginning.proposed,
     ...(length === undefined ? {} : { length }),
   }
   const chosen = await introduce(bank, { ...introduction, quiet: options.quiet === true }, talk, mode, world)

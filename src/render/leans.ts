@@ -13,6 +13,8 @@ export const NAMED = 0.8
 /** Below this width bars would say nothing: sentences take their place. */
 export const BARS_FROM = 59
 const LABEL = 20
+/** What the signs of a bar are, above the labels. */
+const KEY = '* estimate, = range'
 const WORDS = 12
 
 /** The dimensions whose lean can be named, surest first. */
@@ -41,7 +43,7 @@ function barLines(result: Result, shown: readonly ResultDimension[], width: numb
   const row = (label: string, lean: Measure, words: string) =>
     joined([terminal`${padded(label, LABEL)} `, style.accent(leanBar(lean, inner)), terminal` ${words}`])
   return [
-    terminal`${' '.repeat(LABEL)} ${first}${gap}${second}`,
+    joined([style.dim(terminal`${padded(KEY, LABEL)}`), terminal` ${first}${gap}${second}`]),
     row('Overall', result.lean, result.outcome.words),
     ...shown.map(({ plain, lean }) => row(plain, lean as Measure, lean?.words ?? '')),
     ...(isStillOpen(result)

@@ -128,11 +128,13 @@ test('a retest asks first what was asked before, in that order, and never shows 
   })
   const earlier = parsed(before.stdout).sheet.session?.order ?? []
   const { result } = written({ result: before.stdout })
-  const args = ['-', '--retest', result, '--length', 'quick', '--seed', '9', '--json']
+  const args = ['-', '--retest', result, '--seed', '9', '--json']
   const { code, stdout, stderr } = await runCommand(args, { typing: sameAnswer().typing })
   expect(code).toBe(0)
   const again = parsed(stdout)
   expect(again.sheet.session?.order?.slice(0, earlier.length)).toEqual(earlier)
+  // The length of then, as none is named.
+  expect(again.sheet.session?.length).toBe('quick')
   expect(stderr).not.toMatch(/^Now \d/m)
   expect(again.about).toBe('Ana')
   expect(stderr).not.toContain('name or label')

@@ -18,6 +18,8 @@ const LENGTHS: readonly LengthName[] = ['quick', 'standard', 'full']
 export interface IntroductionOptions {
   /** Given beforehand; then it is not asked. */
   readonly length?: LengthName
+  /** What Enter alone chooses. */
+  readonly proposed: LengthName
   readonly rater: Rater
   readonly about: string | null
   readonly saving: boolean
@@ -38,7 +40,7 @@ export async function introduce(
   if (options.quiet !== true) await talk.say(introductionLines(bank, options, mode, width))
   if (options.length !== undefined) return { length: options.length }
   const choices = lengthChoices(bank, options.rater)
-  const told = await askedBefore(() => talk.one('How long may it take?', choices, 'standard'), talk, mode, world)
+  const told = await askedBefore(() => talk.one('How long may it take?', choices, options.proposed), talk, mode, world)
   return 'code' in told ? told : { length: told.value as LengthName }
 }
 
