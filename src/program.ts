@@ -77,12 +77,10 @@ export function programFor(world: World, print: (text: string) => void, done: Do
   )
   historyCommand(program, world, done)
 
-  program.commandsGroup('Score sheets:')
+  program.commandsGroup('Coach it:')
   withScoreOptions(common(program.command('score'), SCORE_FORMATS)).action(async (files, options) =>
     done(await (await import('./commands/score.ts')).score(files, options, world)),
   )
-
-  program.commandsGroup('Coach it:')
   withFormOptions(common(program.command('form'), FORM_FORMATS)).action(async (options) =>
     done(await (await import('./commands/form.ts')).form(options, world)),
   )

@@ -751,7 +751,7 @@ export interface PosteriorOutput {
   readonly covariance: number[][]
   /** False where the answers' factors still moved by more than 1e-8 after 100 sweeps. */
   readonly converged: boolean
-  /** At least 1. */
+  /** Passes over the answers, at most 100; 0 where there is none. */
   readonly sweeps: number
 }
 
@@ -793,7 +793,8 @@ export declare function nextItem(bank: Bank, session: Session): Next
  * The result of a session: expectation propagation for the joint posterior of all facets (Minka 2001), then role fits, outcome,
  * contributions and paths. The same bank and session give the same document, byte for byte, on every platform.
  * Throws a RangeError where the session is of another bank, or has a response to an item that the bank does not have, two to
- * one item, or an answer that its item does not allow.
+ * one item, or an answer that its item does not allow; and where a sheet could not say it: a label of more than 200 characters, a
+ * background or reach that the bank does not have, or a seed, length, time or rater out of its range.
  */
 export declare function evaluate(bank: Bank, session: Session, source?: Result['source']): Result
 

@@ -6,6 +6,7 @@ import type { Result } from '../result/types.ts'
 import { checkAnswer } from '../session/check-answer.ts'
 import type { Response, Session } from '../session/types.ts'
 import { quoted } from '../text/quoted.ts'
+import { wrongFact } from './session-facts.ts'
 
 /** What to ask after the responses so far. Throws a RangeError where the session does not fit the bank. */
 export function nextItem(bank: Bank, session: Session): Next {
@@ -21,6 +22,8 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
 export function fitting(bank: Bank, session: Session): Session {
   if (session.bank.id !== bank.id)
     throw new RangeError(`The session is of the bank ${quoted(session.bank.id)}, not of ${quoted(bank.id)}.`)
+  const wrong = wrongFact(bank, session)
+  if (wrong !== null) throw new RangeError(wrong)
   const items = new Map(bank.items.map((item) => [item.id, item]))
   const seen = new Set<string>()
   const responses = session.responses.map((response): Response => {

@@ -94,7 +94,7 @@ function missingAnswers(bank: Bank, session: Session): { message: string; mend: 
   const answered = session.responses.length
   const more = Math.max(1, aboutItems(bank, session).items - answered)
   return {
-    message: `About ${more} ${answered === 0 ? '' : 'more '}answers are needed, and nobody can be asked here (no terminal, --no-input or CI).`,
+    message: `About ${more} ${answered === 0 ? '' : 'more '}${more === 1 ? 'answer is' : 'answers are'} needed, and nobody can be asked here (no terminal, --no-input or CI).`,
     mend: 'Score a sheet: role-fit score answers.yaml (or -). Its form: role-fit schema answers',
   }
 }

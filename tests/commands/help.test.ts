@@ -34,8 +34,18 @@ async function helpOn(args: readonly string[]): Promise<string> {
 test('help opens with three examples, then shows every command once in its group and names the topics', async () => {
   const text = await helpOn(['help'])
   expect(text).toMatch(/^Examples:\n( {2}role-fit\b.*\n){3}\nUsage: role-fit /)
-  const groups = ['Take it:', 'Understand it:', 'Score sheets:', 'Write banks:', 'Scripts and help:']
-  expect(groups.map((group) => text.indexOf(`\n${group}\n`)).every((at, k, all) => at > (all[k - 1] ?? 0))).toBe(true)
+  const groups = {
+    'Take it:': ['take', 'resume', 'demo'],
+    'Understand it:': ['show', 'explain', 'plan', 'history'],
+    'Coach it:': ['score', 'form', 'compare', 'cohort'],
+    'Write banks:': ['questions', 'new', 'check', 'simulate', 'stats', 'calibrate'],
+    'Scripts and help:': ['schema', 'completion', 'help'],
+  }
+  const shown = text.split(/^(?=\S.*:$)/m).flatMap((part) => {
+    const [title = ''] = part.split('\n')
+    return title in groups ? [[title, Array.from(part.matchAll(/^ {2}([a-z]+) /gm), ([, name]) => name)]] : []
+  })
+  expect(shown).toEqual(Object.entries(groups))
   for (const name of COMMANDS) expect(text.match(new RegExp(`^ {2}${name} `, 'gm'))).toHaveLength(1)
   for (const topic of TOPICS) expect(text).toContain(topic)
   expect(await helpOn(['--help'])).toBe(text)

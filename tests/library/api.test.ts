@@ -81,7 +81,34 @@ const WRONG: readonly [what: string, session: Session, said: RegExp][] = [
     { ...session, responses: [1, 2].map((answer) => ({ item: rating!.id, answer, seconds: null })) },
     /^The session has two responses to /,
   ],
+  ['a seed below 0', { ...session, seed: -1 }, /^The seed is -1; /],
+  ['a seed between two', { ...session, seed: 1.5 }, /^The seed is 1\.5; /],
+  ['a length that there is not', { ...session, length: 'long' as 'full' }, /^There is no length "long"\.$/],
+  ['a background that there is not', { ...session, background: ['zz'] }, /^The bank has no background "zz"\.$/],
+  ['a reach that there is not', { ...session, reach: 'zz' }, /^The bank has no reach "zz"\.$/],
+  ['a label that no sheet takes', { ...session, about: 'x'.repeat(201) }, /^The length of about is 201; /],
+  ['an observer without a label', { ...session, rater: { kind: 'observer' } as unknown as 'self' }, /^The rater is /],
+  ['a time without a zone', { ...session, completed: '2026-11-21T10:00:00' }, /^completed is "2026-11-21T10:00:00"; /],
+  ['an end that there is not', { ...session, stopped: 'bored' as 'quit' }, /^A session does not stop as "bored"\.$/],
+  [
+    'a time below 0',
+    { ...session, responses: [{ item: rating!.id, answer: 4, seconds: -1 }] },
+    /^The seconds of ".*" are -1; /,
+  ],
 ]
+
+test('the sheet in a result of whatever a session may say is read again', () => {
+  const most = startSession(bank, {
+    about: 'x'.repeat(200),
+    rater: { kind: 'observer', label: 'Ben' },
+    background: bank.background!.options.slice(0, 2).map(({ id }) => id),
+    reach: bank.reach!.options[0]!.id,
+    length: 'quick',
+    seed: 0,
+  })
+  const ended = record(most, { type: 'finished', stopped: 'quit', at: '2026-11-21T10:00:00Z' })
+  expect(parseSheet(bank, JSON.stringify(evaluate(bank, ended).sheet))).toEqual({ session: ended, problems: [] })
+})
 
 test.each(WRONG)('%s is a RangeError', (_, wrong, said) => {
   for (const use of [evaluate, nextItem]) {
