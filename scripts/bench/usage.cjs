@@ -3,11 +3,8 @@ const fs = require('node:fs')
 
 /** In kilobytes. What the system counts for a process begins with what its parent had, so the high water mark of its own memory is better. */
 function mostMemory() {
-  try {
-    return Number(/^VmHWM:\s+(\d+)/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))?.[1])
-  } catch {
-    return process.resourceUsage().maxRSS
-  }
+  const status = fs.existsSync('/proc/self/status') ? fs.readFileSync('/proc/self/status', 'utf8') : ''
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS)
 }
 
 process.on('exit', () => {

@@ -100,11 +100,13 @@ function placed(parts) {
     for (const one of byName.get(name)?.imports ?? []) needs(one, found)
     return found
   }
-  const [typed, plain] = EITHER.map((own) => needs(parts.find(({ source }) => source === own)?.name ?? ''))
+  const known = (/** @type {string} */ own) => parts.filter(({ source }) => source?.startsWith(own))
+  for (const own of [...EITHER, ...Object.values(FILES).flat()])
+    if (known(own).length === 0) throw new Error(`No part begins with ${own}.`)
+  const [typed, plain] = EITHER.map((own) => needs(known(own)[0]?.name ?? ''))
   for (const name of typed ?? []) if (plain?.has(name)) places[name] = 'cli'
   for (const [file, sources] of Object.entries(FILES))
-    for (const part of parts.filter(({ source }) => sources.some((own) => source?.startsWith(own))))
-      for (const name of needs(part.name)) places[name] = file
+    for (const part of sources.flatMap(known)) for (const name of needs(part.name)) places[name] = file
   /** @type {Map<string, string[]>} */
   const users = new Map()
   for (const { name, source } of parts)

@@ -1,4 +1,5 @@
 import type { Bank, LengthName } from '../bank/types.ts'
+import { aboutItems } from '../choose/about-items.ts'
 import type { Problem } from '../errors.ts'
 import { EXIT, failure, RoleFitError } from '../errors.ts'
 import { nameOf, readDocumentFrom } from '../io/read-document.ts'
@@ -25,7 +26,7 @@ export interface Beginning {
   readonly about: string | null
   /** Item ids to ask first. */
   readonly first: readonly string[]
-  /** The length that is proposed: that of the earlier result, if there is one. */
+  /** The length where none is named: that of the earlier result, if there is one. */
   readonly proposed: LengthName
   /** Answers and facts that are known; facts given as options come last and count. */
   readonly events: readonly SessionEvent[]
@@ -93,7 +94,13 @@ async function retestOf(
   const { answers, session } = result.sheet
   const first = (session?.order ?? Object.keys(answers)).filter((id) => known.has(id))
   const events: SessionEvent[] = result.about === null ? [] : [{ type: 'about', label: result.about }]
-  return { rater: result.rater, first, proposed: session?.length ?? 'standard', events, problems }
+  return { rater: result.rater, first, proposed: session?.length ?? lengthFor(bank, first.length), events, problems }
+}
+
+/** The shortest length of so many items; a sheet that was keyed in says none. */
+function lengthFor(bank: Bank, count: number): LengthName {
+  const lengths = ['quick', 'standard'] as const
+  return lengths.find((length) => aboutItems(bank, { length, responses: [], rater: 'self' }).items >= count) ?? 'full'
 }
 
 /** The first event of a new session. */

@@ -11,7 +11,7 @@ import { loadBank } from '../io/load-bank.ts'
 import { report } from '../io/report.ts'
 import { sheetFiles } from '../io/sheet-files.ts'
 import { textOptions } from '../io/text-options.ts'
-import { coresHere, workedOut } from '../io/workers.ts'
+import { severalCores, workedOut } from '../io/workers.ts'
 import type { World } from '../io/world.ts'
 import { COHORT, type CohortFormat } from '../render/cohort.ts'
 import { tooFewPeople } from '../study/self-ratings.ts'
@@ -91,7 +91,7 @@ async function readAll(files: readonly string[], bank: Bank, options: CohortOpti
     if (batch.length > 0) yield batch
   }
   const { found, all } = await lookAhead(batches(), FEW_BATCHES)
-  const crew = { workers: found < FEW_BATCHES ? 0 : coresHere() }
+  const crew = { workers: found < FEW_BATCHES ? 0 : severalCores() }
   const scored: Person[] = []
   for await (const persons of workedOut('cohort', { bank }, all, crew)) scored.push(...persons)
   const persons = new Map(sheets.filter(mayCount).map((sheet, k) => [sheet, scored[k] as Person]))

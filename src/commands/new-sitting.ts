@@ -46,7 +46,10 @@ export async function sit(
   const other = beginning.rater !== 'self'
   const known = { background: other || knows('background'), reach: other || knows('reach'), about: knows('about') }
   const next = nextAfter(beginning.first)
-  const sitting = { bank, session, open: null, next, journal, known, resumed: false, finishedBefore: false }
+  const again = beginning.first.length
+  // What an earlier result was asked is asked again, also beyond the length.
+  const expected = again > aboutItems(bank, session).items ? again : null
+  const sitting = { bank, session, open: null, next, expected, journal, known, resumed: false, finishedBefore: false }
   return conduct(sitting, talk, mode, options, world)
 }
 
@@ -55,7 +58,7 @@ export async function withoutAsking(plan: NewSitting, options: SittingOptions, w
   const { bank, beginning } = plan
   const trial = begin({ ...plan, store: null }, options, world).session
   const next = nextAfter(beginning.first)(bank, trial)
-  if (!('stopped' in next)) requireMode(null, missingAnswers(bank, trial))
+  if (!('stopped' in next)) requireMode(null, missingAnswers(bank, trial, beginning.first.length))
   const { session, journal } = begin(plan, options, world)
   const stopped = 'stopped' in next ? next.stopped : 'complete'
   const finished: SessionEvent = { type: 'finished', stopped, at: world.now().toISOString() }
@@ -90,9 +93,9 @@ function keepAll(journal: Journal, events: readonly SessionEvent[]): void {
   }
 }
 
-function missingAnswers(bank: Bank, session: Session): { message: string; mend: string } {
+function missingAnswers(bank: Bank, session: Session, again: number): { message: string; mend: string } {
   const answered = session.responses.length
-  const more = Math.max(1, aboutItems(bank, session).items - answered)
+  const more = Math.max(1, Math.max(aboutItems(bank, session).items, again) - answered)
   return {
     message: `About ${more} ${answered === 0 ? '' : 'more '}${more === 1 ? 'answer is' : 'answers are'} needed, and nobody can be asked here (no terminal, --no-input or CI).`,
     mend: 'Score a sheet: role-fit score answers.yaml (or -). Its form: role-fit schema answers',

@@ -37,6 +37,10 @@ export function withScoreOptions(command: Command): Command {
   return withReader(withSheets(command, 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input'))
     .description('score answer sheets; never asks')
     .option('--save', 'save the results, too')
-    .option('--workers <n>', 'how many threads (default: one a core)', wholeNumber(1, MOST_WORKERS))
+    .option(
+      '--workers <n>',
+      'how many threads (default: one a core); 1 takes least memory',
+      wholeNumber(1, MOST_WORKERS),
+    )
     .addHelpText('after', MORE)
 }

@@ -4,7 +4,7 @@ import { EXIT, RoleFitError } from '../errors.ts'
 import { inBatches, lookAhead } from '../io/batches.ts'
 import { nameOf, readDocumentFrom } from '../io/read-document.ts'
 import { bytesOf } from '../io/read-lines.ts'
-import { coresHere, workedOut } from '../io/workers.ts'
+import { severalCores, workedOut } from '../io/workers.ts'
 import type { World } from '../io/world.ts'
 import { MANY } from '../render/many.ts'
 import type { ScoredBatch, ScoreSetup, SheetBatch } from '../render/score-batch.ts'
@@ -73,7 +73,7 @@ async function* scoredFile(
       broken = cause
     }
   }
-  const crew = { workers: found < FEW_BATCHES ? 0 : (workers ?? coresHere()) }
+  const crew = { workers: found < FEW_BATCHES ? 0 : (workers ?? severalCores()) }
   yield* workedOut('score', { ...scoring, file, header }, untilBroken(), crew)
   if (broken !== null) throw broken
 }

@@ -68,7 +68,7 @@ async function asking(
     rater,
     about,
     saving: store !== null,
-    again: given.first.length > 0,
+    again: given.first.length,
     proposed: beginning.proposed,
     ...(length === undefined ? {} : { length }),
   }

@@ -17,7 +17,7 @@ const CAUSES: Readonly<Record<string, readonly [code: string, message: string, m
   ENOTDIR: [
     'not-a-folder',
     'a part of this path is a file, not a folder',
-    'Check the path; a bank is named by its folder.',
+    'Check the path; where a folder is wanted, such as of a bank, name the folder.',
   ],
   ENOSPC: ['disk-full', 'the disk is full', 'Free some space, then try again.'],
   EDQUOT: ['disk-full', 'your disk quota is used up', 'Free some space, then try again.'],

@@ -4,14 +4,17 @@ const ENDINGS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EX
 
 /**
  * For commands that work for minutes and ask nothing: Ctrl-C, SIGTERM or a closed terminal ends the process at once with the
- * contract's code, after `last` has left terminal and files as they were. Returns a function that gives the signals back, which must
- * be before the result is written: nothing may be under way to standard output that the exit could cut off.
+ * contract's code, after `last` has left terminal and files as they were, or has failed to. Returns a function that gives the signals
+ * back, which must be before a text is written that is worth nothing when it is cut off.
  */
 export function onInterrupt(last: () => void): () => void {
   const listeners = Object.entries(ENDINGS).map(([signal, code]) => {
     const end = () => {
-      last()
-      process.exit(code)
+      try {
+        last()
+      } finally {
+        process.exit(code)
+      }
     }
     process.on(signal, end)
     return () => process.removeListener(signal, end)

@@ -29,7 +29,10 @@ async function composed(bytes: Uint8Array, path: string): Promise<Read> {
   const { readText } = await import('../text/read.ts')
   const read = readText(unmailed(bytes), nameOf(path), { hidden: 'keep' })
   if (read.problems.length > 0)
-    throw new RoleFitError(EXIT.content, isLines(bytes) ? read.problems.map(asLines) : read.problems)
+    throw new RoleFitError(
+      EXIT.content,
+      isLines(bytes) ? read.problems.map((problem) => asLines(problem, path)) : read.problems,
+    )
   return read
 }
 
@@ -47,9 +50,13 @@ function isMap(line: string): boolean {
   }
 }
 
-function asLines(problem: Problem): Problem {
+function asLines(problem: Problem, path: string): Problem {
   const message = 'Each line is a document of its own, where one document is expected.'
-  return { ...problem, message, mend: 'Where each line is an answer sheet, say so: --from ndjson' }
+  const mend =
+    path === '-'
+      ? 'Hand over one line; or have all scored: role-fit score - --from ndjson'
+      : 'Hand over one line; or have all scored: role-fit score <file> --from ndjson'
+  return { ...problem, message, mend }
 }
 
 /** What a file is called in problems and results. */

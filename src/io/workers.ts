@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { ExitCode, Problem } from '../errors.ts'
-import { RoleFitError } from '../errors.ts'
+import { EXIT, failure, RoleFitError } from '../errors.ts'
 import type { InputOf, OutputOf, SetupOf, TaskName } from './tasks.ts'
 import { workOf } from './tasks.ts'
 
@@ -43,6 +43,12 @@ const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 /** How many threads can really run at once here. */
 export function coresHere(): number {
   return availableParallelism()
+}
+
+/** As many threads as there are cores, none beside this one where there is one core. */
+export function severalCores(): number {
+  const cores = coresHere()
+  return cores > 1 ? cores : 0
 }
 
 /**
@@ -88,6 +94,12 @@ async function* workedOutHere<Name extends TaskName>(
   }
 }
 
+function outOfMemory(cause: unknown): RoleFitError | null {
+  if ((cause as NodeJS.ErrnoException | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return null
+  const message = 'A thread needed more memory than it may have.'
+  return failure(EXIT.files, 'out-of-memory', message, 'Score the file in parts, or with --workers 2.')
+}
+
 interface Thread {
   readonly ask: (input: unknown) => Promise<unknown>
   readonly end: () => Promise<unknown>
@@ -112,7 +124,7 @@ function threadFor(script: URL, assignment: Assignment, resourceLimits: Resource
     if ('output' in reply) resolve(reply.output)
     else reject('failed' in reply ? new RoleFitError(reply.failed.exitCode, reply.failed.problems) : reply.bug)
   })
-  worker.on('error', lose)
+  worker.on('error', (cause) => lose(outOfMemory(cause) ?? cause))
   worker.on('exit', (code) => lose(new Error(`A thread ended with ${code}.`)))
   return {
     ask: (input) =>

@@ -123,23 +123,34 @@ function startFor(path: string): string {
   return `${TEMPORARY.start}${basename(path).slice(0, 60)}.`
 }
 
-const DAY = 24 * 60 * 60 * 1000
+const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /**
- * Removes what processes that were killed left of this very file, once nobody has written to it for a day: it may hold somebody's
- * answers. What cannot be removed stays for the next time.
+ * Removes what processes that were killed left of this file, once nobody has written to it for a week: it may hold somebody's
+ * answers, and whoever writes may wait long for more. What cannot be removed stays for the next time.
  */
 function sweepBeside(path: string): void {
-  const start = startFor(path)
-  try {
-    for (const name of fs.readdirSync(dirname(path))) {
-      if (!name.startsWith(start) || !/^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY.end.length))) continue
-      const left = join(dirname(path), name)
-      if (name.endsWith(TEMPORARY.end) && fs.lstatSync(left).mtimeMs < Date.now() - DAY)
-        fs.rmSync(left, { force: true })
+  for (const left of leftOf(path)) {
+    try {
+      if (fs.lstatSync(left).mtimeMs < Date.now() - WEEK) fs.rmSync(left, { force: true })
+    } catch {
+      // Whatever keeps the file itself from being written says so itself.
     }
+  }
+}
+
+/** Names that begin with the same 60 characters share what is left. A folder that cannot be listed may still be written into. */
+function leftOf(path: string): string[] {
+  const start = startFor(path)
+  const isLeft = (name: string) =>
+    name.startsWith(start) &&
+    name.endsWith(TEMPORARY.end) &&
+    /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY.end.length))
+  try {
+    const entries = fs.readdirSync(dirname(path), { withFileTypes: true })
+    return entries.filter((entry) => entry.isFile() && isLeft(entry.name)).map(({ name }) => join(dirname(path), name))
   } catch {
-    // A folder that cannot be listed is no reason not to write into it; whatever keeps the file from being written says so itself.
+    return []
   }
 }
 
@@ -182,7 +193,12 @@ export function sinkTo(path: string): Sink {
 /** A device or pipe: what is written is gone. */
 function direct(path: string): NewFile {
   const fd = fs.openSync(path, 'w')
-  const close = () => fs.closeSync(fd)
+  let isOpen = true
+  const close = () => {
+    if (!isOpen) return
+    isOpen = false
+    fs.closeSync(fd)
+  }
   return { put: (bytes) => writeAll(fd, bytes), finish: close, abandon: close }
 }
 

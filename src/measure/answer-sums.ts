@@ -96,8 +96,8 @@ function sumOnGrid(
 ): void {
   const q = mean.length
   const { size, points, weights } = gridFor(mean, covariance, nodes)
-  chances.fill(0)
-  shifts.fill(0)
+  chances.fill(0, 0, likelihood.answers)
+  shifts.fill(0, 0, likelihood.answers * q)
   for (let node = 0; node < size; node++) {
     const z = points.subarray(node * q, node * q + q)
     for (let answer = 0; answer < likelihood.answers; answer++) {

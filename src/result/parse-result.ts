@@ -22,7 +22,7 @@ export function parseResult(read: Read, file: string): { result: Result | null; 
 }
 
 function notAResult(read: Read, schema: unknown, file: string): Problem {
-  const newer = typeof schema === 'string' && /^role-fit\/result\/v(?!1$)\d+$/.test(schema)
+  const newer = typeof schema === 'string' && /^role-fit\/result\/v(?!1$)[1-9]\d*$/.test(schema)
   const problem = newer
     ? {
         code: 'newer-schema',

@@ -30,7 +30,7 @@ const KNOWN: ReadonlyMap<string, readonly [what: string, mend: string]> = new Ma
 export function knownDocument(value: unknown): KnownDocument | null {
   if (typeof value !== 'object' || value === null) return null
   const { schema, answers } = value as { schema?: unknown; answers?: unknown }
-  const bare = schema === undefined && typeof answers === 'object'
+  const bare = (schema === undefined || schema === null) && typeof answers === 'object'
   const name = bare ? 'answers' : /^role-fit\/([a-z]+)\/v[1-9]\d*$/.exec(typeof schema === 'string' ? schema : '')?.[1]
   const [what, mend] = KNOWN.get(name ?? '') ?? []
   return what === undefined || mend === undefined ? null : { what, mend }

@@ -142,6 +142,25 @@ test('a retest asks first what was asked before, in that order, and never shows 
   expect([stderr.includes(said), before.stderr.includes(said)]).toEqual([true, false])
 })
 
+test.each([
+  [30, /standard: about 36 questions[\s\S]*Question 1 of about 36/],
+  [120, /Enter for 3[\s\S]*Question 1 of about 120/],
+])('a retest of a sheet of %d answers that says no length proposes one that holds them all', async (count, said) => {
+  const bank = builtInBank()
+  const answers = Object.fromEntries(
+    [...bank.items.filter(isGraded), ...bank.items.filter((item) => item.kind === 'pair')]
+      .slice(0, count)
+      .map((item) => [item.id, isGraded(item) ? 3 : (item.options[0]?.id ?? '')]),
+  )
+  const { sheet } = written({ sheet: JSON.stringify({ answers }) })
+  const before = await runCommand(['score', sheet, '--json'])
+  const { result } = written({ result: before.stdout })
+  const person = typist((text) => (text.includes('How long may it take?') ? '' : null))
+  const around = { terminal: true, typing: person.typing }
+  const { stderr } = await runCommand(['--accessible', '--retest', result], around)
+  expect(stderr).toMatch(said)
+})
+
 test('the same seed asks the same in the same order, and another one does not', async () => {
   const asked = async (seed: string) => {
     const args = ['-', '--length', 'quick', '--seed', seed]

@@ -10,9 +10,9 @@ const plan = planOf(engineBank(), { people: 4, seed: 1, length: 'quick', miss: f
 const crew: Crew = { workers: 3, script: new URL('./uneven-worker.mjs', import.meta.url) }
 
 /** What the threads of the test's own script make of these inputs. */
-async function answersTo(inputs: Iterable<number> | AsyncIterable<number>): Promise<unknown[]> {
+async function answersTo(inputs: Iterable<number> | AsyncIterable<number>, workers = 3): Promise<unknown[]> {
   const outputs: unknown[] = []
-  for await (const output of workedOut('simulate', plan, inputs, crew)) outputs.push(output)
+  for await (const output of workedOut('simulate', plan, inputs, { ...crew, workers })) outputs.push(output)
   return outputs
 }
 
@@ -50,6 +50,10 @@ describe('on several threads', () => {
   test('a bug comes out with its message, and so does the end of a thread', async () => {
     await expect(answersTo([1, 14, 2])).rejects.toThrow('fourteen')
     await expect(answersTo([1, 99, 2, 3, 4])).rejects.toThrow('lost after')
+  })
+
+  test('a thread that takes more memory than one of its own may have says so', async () => {
+    await expect(answersTo([1, 98], 1)).rejects.toMatchObject({ exitCode: 6, problems: [{ code: 'out-of-memory' }] })
   })
 })
 

@@ -8,7 +8,7 @@ import type { TerminalText } from '../../text/safe/brand.ts'
 import { BLANK, terminal } from '../../text/safe/terminal.ts'
 import { columns } from '../terminal.ts'
 import type { World } from '../world.ts'
-import type { Choice, Conversation } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
 import { askedBefore } from './leaving.ts'
 import type { AskingMode } from './mode.ts'
 import { aboutMinutes } from './time-left.ts'
@@ -23,8 +23,8 @@ export interface IntroductionOptions {
   readonly rater: Rater
   readonly about: string | null
   readonly saving: boolean
-  /** What an earlier result was asked is asked again. */
-  readonly again?: boolean
+  /** So many items of an earlier result are asked again, whatever the length. */
+  readonly again?: number
   readonly quiet?: boolean
 }
 
@@ -39,17 +39,13 @@ export async function introduce(
   const width = Math.min(columns(world.stderr, world.env), 80) - 1
   if (options.quiet !== true) await talk.say(introductionLines(bank, options, mode, width))
   if (options.length !== undefined) return { length: options.length }
-  const choices = lengthChoices(bank, options.rater)
+  const choices = LENGTHS.map((name) => ({ value: name, text: `${name}: ${said(bank, options, name)}` }))
   const told = await askedBefore(() => talk.one('How long may it take?', choices, options.proposed), talk, mode, world)
   return 'code' in told ? told : { length: told.value as LengthName }
 }
 
-function introductionLines(
-  bank: Bank,
-  { length, rater, about, saving, again }: IntroductionOptions,
-  mode: AskingMode,
-  width: number,
-): TerminalText[] {
+function introductionLines(bank: Bank, options: IntroductionOptions, mode: AskingMode, width: number): TerminalText[] {
+  const { rater, about, saving, again = 0 } = options
   const keys =
     mode === 'keys'
       ? 'Keys: a number answers, b back, s skip, ? why, q quit. Plain text: --accessible'
@@ -57,8 +53,8 @@ function introductionLines(
   return [
     ...(rater === 'self' ? [] : wrapped(whoSees(about), width)),
     ...wrapped(`${bank.title} ${rater === 'self' ? 'For yourself, not' : 'Not'} for hiring.`, width),
-    ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, rater, length)}`, width),
-    ...(again === true ? wrapped('A retest: what was asked before comes first, without the answers.', width) : []),
+    ...wrapped(`No right or wrong; skip freely. ${lengthSentence(bank, options)}`, width),
+    ...(again > 0 ? wrapped('A retest: what was asked before comes first, without the answers.', width) : []),
     ...wrapped(whereSentence(saving), width),
     ...wrapped(keys, width),
     // Each thing that is asked in lines begins with an empty line itself.
@@ -94,9 +90,10 @@ function whoSees(about: string | null): TerminalText {
   return terminal`You answer about ${person}. Whoever gets the result, ${person} too, can read each of your answers.`
 }
 
-function lengthSentence(bank: Bank, rater: Rater, length: LengthName | undefined): string {
-  if (length !== undefined) return `${said(bank, rater, length).replace(/^./, (letter) => letter.toUpperCase())}.`
-  const minutes = LENGTHS.map((name) => Math.round(sizeOf(bank, rater, name).seconds / 60))
+function lengthSentence(bank: Bank, options: IntroductionOptions): string {
+  const { length } = options
+  if (length !== undefined) return `${said(bank, options, length).replace(/^./, (letter) => letter.toUpperCase())}.`
+  const minutes = LENGTHS.map((name) => Math.round(sizeOf(bank, options, name).seconds / 60))
   return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes.`
 }
 
@@ -105,15 +102,17 @@ function whereSentence(saving: boolean): string {
   return 'Answers stay on this computer (where: role-fit history path). Nothing is sent.'
 }
 
-function lengthChoices(bank: Bank, rater: Rater): Choice[] {
-  return LENGTHS.map((name) => ({ value: name, text: `${name}: ${said(bank, rater, name)}` }))
-}
-
-function said(bank: Bank, rater: Rater, name: LengthName): string {
-  const { items, exact, seconds } = sizeOf(bank, rater, name)
+function said(bank: Bank, options: IntroductionOptions, name: LengthName): string {
+  const { items, exact, seconds } = sizeOf(bank, options, name)
   return `${exact ? '' : 'about '}${items} questions, ${aboutMinutes(seconds)}`
 }
 
-function sizeOf(bank: Bank, rater: Rater, length: LengthName): ReturnType<typeof aboutItems> {
-  return aboutItems(bank, { length, responses: [], rater })
+function sizeOf(
+  bank: Bank,
+  { rater, again = 0 }: IntroductionOptions,
+  length: LengthName,
+): ReturnType<typeof aboutItems> {
+  const { items, exact, seconds } = aboutItems(bank, { length, responses: [], rater })
+  const all = Math.max(items, again)
+  return { items: all, exact, seconds: items === 0 ? seconds : (seconds * all) / items }
 }

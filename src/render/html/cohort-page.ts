@@ -29,9 +29,11 @@ ${paragraphs(view.facts)}`,
   })
 }
 
-function countsSection({ charts }: CohortView, fewest: number): Section {
+function countsSection({ charts, subjects }: CohortView, fewest: number): Section {
   const heading = 'Where people stand'
-  const isHidden = charts.some(({ bars }) => bars.some(({ people }) => people === null))
+  const isHidden =
+    charts.some(({ bars }) => bars.some(({ people }) => people === null)) ||
+    subjects.some(({ sides }) => sides?.some(({ people }) => people === null) === true)
   return {
     heading,
     link: html`<a href="#counts">${heading}</a>`,
