@@ -47,12 +47,12 @@ test('twenty sittings at once in one store are twenty whole sessions, each with 
 test('twenty processes that begin sessions as fast as they can mix no lines and lose none', async () => {
   const program = aProgram(`
     import { appendEvent, closeJournal, createJournal } from './store/journal.ts'
-    import { newId } from './store/ids.ts'
+    import { freeId } from './store/ids.ts'
     import { randomBytes } from 'node:crypto'
     import { writeSync } from 'node:fs'
     const [journals, results, number] = process.argv.slice(2)
     for (let session = 0; session < 10; session++) {
-      const id = newId(new Date(2026, 10, 21), randomBytes(4))
+      const id = freeId({ journals, results }, new Date(2026, 10, 21), () => randomBytes(4))
       const journal = createJournal({ journals, results }, id, ${JSON.stringify(aStart)})
       for (let answer = 0; answer < 10; answer++)
         appendEvent(journal, { type: 'answered', item: 'p' + number, answer: 'x'.repeat(answer * 50 + 1), seconds: 1 })
