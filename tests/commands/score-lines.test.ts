@@ -53,7 +53,9 @@ describe('which reader reads a file', () => {
   test('lines of JSON that nobody calls so are refused, and it says how to call them', async () => {
     const said = async (stdin: string) => (await runCommand(['score', '-'], { stdin })).stderr
     const lines = 'stdin:2:1 syntax Each line is a document of its own, where one document is expected. Mend: '
-    expect(await said(`${ANA}\n${BEN}\n`)).toBe(`${lines}Hand over one line; or have all scored: role-fit score - --from ndjson\n`)
+    expect(await said(`${ANA}\n${BEN}\n`)).toBe(
+      `${lines}Hand over one line; or have all scored: role-fit score - --from ndjson\n`,
+    )
     expect(await said('{\n"answers": {]\n}')).not.toContain('--from')
   })
 
