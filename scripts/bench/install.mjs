@@ -1,9 +1,20 @@
 // Installing the tarball, as a ratio to installing the same program with what it is made of as dependencies; and the peers to start.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import { pack } from '../check-package.mjs'
 import { median } from './median.mjs'
 import { cleaned } from './start.mjs'
@@ -43,7 +54,18 @@ function unbundled(folder) {
   const lists = readFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
   const used = Object.entries(manifest.devDependencies).filter(([name]) => lists.includes(`\n${name} `))
   const { devDependencies, scripts, man, ...rest } = manifest
-  mkdirSync(join(folder, 'dist'), { recursive: true })
+  // Its own files: each module by itself, and all that is no program.
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['src/**/*.ts'],
+    outdir: join(folder, 'dist'),
+    format: 'esm',
+    logLevel: 'warning',
+  })
+  for (const part of ['questions', 'bin', 'README.md', 'LICENSE', 'docs/role-fit.1'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const name of readdirSync(join(root, 'dist')))
+    if (!/\.(c?js|d\.ts)$/.test(name)) cpSync(join(root, 'dist', name), join(folder, 'dist', name), { recursive: true })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...rest, dependencies: Object.fromEntries(used) }))
   return pack(folder, folder)
 }
