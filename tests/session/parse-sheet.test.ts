@@ -198,6 +198,7 @@ describe('what surrounds the answers', () => {
     ['wrong-datetime 2:22', 'answers: {}\nsession: {completed: yesterday}'],
     ['unknown-schema 1:9', 'schema: role-fit/bank/v1\nanswers: {}'],
     ['unknown-schema 1:9', 'schema: 3\nanswers: {}'],
+    ['unknown-schema 1:9', 'schema: my-own/v1\nanswers: {}'],
     ['newer-schema 1:9', 'schema: role-fit/answers/v2\nanswers: {}'],
   ])('has a problem %s: %s', (expected, text) => {
     expect(found(text)).toEqual([expected])

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sinkTo } from '../../src/io/write-files.ts'
@@ -42,8 +42,22 @@ test('a device is written directly', () => {
   const sink = sinkTo('/dev/null')
   sink.put(terminal`gone`)
   sink.finish()
+  // As after a failure: what was closed is not closed again.
+  sink.abandon()
   const given = sinkTo('/dev/null')
   given.abandon()
+})
+
+test('what killed processes left of this file goes after a week; other names, newer files and folders stay', () => {
+  const folder = aFolder()
+  const [old, fresh] = ['.out.txt.0123456789ab.role-fit-tmp', '.out.txt.0123456789ac.role-fit-tmp']
+  const stay = ['.out.txt.0123456789ad.other', '.out.txt.notes.role-fit-tmp', '.out.txt.0123456789ae.role-fit-tmp']
+  for (const name of [old, fresh, ...stay.slice(0, 2)]) writeFileSync(join(folder, name), '')
+  mkdirSync(join(folder, String(stay[2])))
+  const long = new Date(Date.now() - (7 * 24 + 1) * 60 * 60 * 1000)
+  for (const name of [old, ...stay]) utimesSync(join(folder, name), long, long)
+  sinkTo(join(folder, 'out.txt')).finish()
+  expect(readdirSync(folder).sort()).toEqual([fresh, ...stay, 'out.txt'].sort())
 })
 
 test('a folder in its place, or none around it, is exit 6 at once', () => {
