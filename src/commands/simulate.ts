@@ -6,7 +6,7 @@ import { onInterrupt } from '../io/interrupt.ts'
 import { loadBank } from '../io/load-bank.ts'
 import { progressOf } from '../io/progress.ts'
 import { report } from '../io/report.ts'
-import { coresHere, workedOut } from '../io/workers.ts'
+import { severalCores, workedOut } from '../io/workers.ts'
 import type { World } from '../io/world.ts'
 import { renderSimulation } from '../render/simulation.ts'
 import type { PersonRecord } from '../study/simulate/person.ts'
@@ -38,7 +38,7 @@ export async function simulate(options: SimulateOptions, world: World): Promise<
   const records: PersonRecord[] = []
   try {
     const numbers = Array.from({ length: people }, (_, person) => person)
-    const several = Math.min(options.workers ?? coresHere(), people)
+    const several = Math.min(options.workers ?? severalCores(), people)
     const workers = several > 1 ? several : 0
     for await (const record of workedOut('simulate', plan, numbers, { workers })) {
       records.push(record)

@@ -40,14 +40,9 @@ const AHEAD = 2
 const ROOMY = { maxYoungGenerationSizeMb: 24 }
 const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 
-/** How many threads can really run at once here. */
-export function coresHere(): number {
-  return availableParallelism()
-}
-
-/** As many threads as there are cores, none beside this one where there is one core. */
+/** As many threads as can really run at once here, none beside this one where there is one core. */
 export function severalCores(): number {
-  const cores = coresHere()
+  const cores = availableParallelism()
   return cores > 1 ? cores : 0
 }
 
