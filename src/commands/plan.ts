@@ -7,7 +7,7 @@ import type { World } from '../io/world.ts'
 import { planCalendar } from '../render/plan/calendar.ts'
 import { planMarkdown } from '../render/plan/markdown.ts'
 import { daysAfter, isDay } from '../result/plan/days.ts'
-import { pathToPlan, planOf } from '../result/plan/plan.ts'
+import { pathToPlan, planOf, RETEST } from '../result/plan/plan.ts'
 import type { Plan } from '../result/plan/types.ts'
 import type { Session } from '../session/types.ts'
 import { inShell } from '../text/in-shell.ts'
@@ -31,7 +31,7 @@ export interface PlanOptions extends Omit<CommonOptions, 'format'> {
 const RENDER: Readonly<Record<PlanFormat, (plan: Plan) => Output>> = { markdown: planMarkdown, ics: planCalendar, json }
 
 /** The last day on which a plan can start: its retest must still be a day of four digits. */
-const LATEST = daysAfter('9999-12-31', -91)
+const LATEST = daysAfter('9999-12-31', -RETEST)
 
 /** One path of a result as something to try. Throws a RoleFitError: exit 2 for a path or day that is none, else as `show`. */
 export async function plan(what: string | undefined, options: PlanOptions, world: World): Promise<ExitCode> {

@@ -12,8 +12,8 @@ import { plannedSteps } from './steps.ts'
 import type { Plan, Variant } from './types.ts'
 
 const QUOTED = { for: 3, against: 1 } as const
-/** Days after the start: the day after the last experiment of 90 days. */
-const RETEST = 91
+/** Days after the start of a plan: the day after the last experiment of 90 days. */
+export const RETEST = 91
 
 const QUESTIONS = [
   'How much energy did you have while doing it? (1 to 5)',
