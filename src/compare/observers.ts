@@ -42,20 +42,21 @@ export function observersDocument(
   // Several sheets under one label may be of one person: who that is must not show either.
   const apart = new Set(labels).size >= TOLD_APART
   const together = meanOf(observers.map(({ measured }) => measured))
+  const difference = apartBy(self.measured, together)
   const { pair, lean, level, roles, dimensions } = functionalsOf(model, self.measured)
   const thresholds = comparisonThresholds(dimensions.length)
   const gap = (functional: Functional, threshold: number, asked: boolean): Gap => {
-    const difference = estimateOf(functional, apartBy(self.measured, together), bank.prior)
+    const { estimate, standardError } = estimateOf(functional, difference, bank.prior)
     const views = observers.map(({ measured }) => along(functional.axis, measured.mean))
     return {
       self: shown(bank, functional, self.measured),
       observers: shown(bank, functional, together),
-      gap: shown(bank, functional, apartBy(self.measured, together)),
+      gap: shown(bank, functional, difference),
       range: apart ? [rounded(Math.min(...views)), rounded(Math.max(...views))] : null,
       threshold: rounded(threshold),
       verdict: !asked
         ? 'not comparable'
-        : Math.abs(difference.estimate) > threshold * difference.standardError
+        : Math.abs(estimate) > threshold * standardError
           ? 'clear gap'
           : 'no clear gap',
     }
