@@ -1,8 +1,8 @@
 import type { Axis } from '../measure/axis.ts'
 import { along, spreadInto } from '../measure/axis.ts'
 import { varianceBetweenAnswers } from '../measure/between-answers.ts'
-import type { Gaussian, Seen } from '../measure/gaussian.ts'
-import { seenAlong } from '../measure/gaussian.ts'
+import type { Gaussian } from '../measure/gaussian.ts'
+import { nothingSeen, seenAlong } from '../measure/gaussian.ts'
 import type { Likelihood } from '../measure/likelihood.ts'
 import type { Matrix, Vector } from '../numbers/matrix.ts'
 import { inverse, multiply } from '../numbers/matrix.ts'
@@ -22,58 +22,81 @@ export interface LookAhead {
  * probability under the present posterior. By the law of total variance that is the expected fall of the variance of z.
  */
 export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
-  const { precision, fall } = toldBy(likelihood, state)
+  const told = toldBy(likelihood, state)
+  const size = likelihood.axes.length ** 2
   const spreads = likelihood.axes.map((axis) => spreadInto(new Float64Array(state.mean.length), state.covariance, axis))
-  return { spreads, fall, precision }
+  return { spreads, precision: told.slice(size, 2 * size), fall: told.slice(2 * size) }
 }
 
-/** What an answer tells along the item's own axes. */
-export interface Told extends Pick<LookAhead, 'fall' | 'precision'> {
-  /** The posterior along the axes. */
-  readonly seen: Seen
+/**
+ * What an answer tells along the item's own axes, three matrices of axes x axes one behind the other: the present covariance, the
+ * precision, and the fall.
+ */
+export type Told = Float64Array
+
+/** What was told last by a likelihood, and of which posterior. */
+interface Latest {
+  turn: number
+  readonly told: Told
 }
 
-/** The part of the look-ahead that takes time. Stopping and choosing ask the same of the same posterior, one after the other. */
+const kept = new WeakMap<Likelihood, Latest>()
+let latest: Gaussian | null = null
+let turn = 0
+
+/**
+ * The part of the look-ahead that takes time. Stopping and choosing ask the same of the same posterior, one after the other. Every item
+ * that is left comes here for each step of a sitting and for each result, so the array is the item's own: it holds what is told of the
+ * latest posterior.
+ */
 export function toldBy(likelihood: Likelihood, state: Gaussian): Told {
-  if (state !== latest.state) latest = { state, known: new Map() }
-  const told = latest.known.get(likelihood) ?? oneStep(likelihood, state)
-  latest.known.set(likelihood, told)
-  return told
-}
-
-/** What is known of one posterior alone, so that nothing is kept of those that are done with. */
-let latest: { readonly state: Gaussian | null; readonly known: Map<Likelihood, Told> } = {
-  state: null,
-  known: new Map(),
-}
-
-/** The same, for once: nothing of it is kept. */
-export function precisionToldBy(likelihood: Likelihood, state: Gaussian): Matrix {
-  return oneStep(likelihood, state).precision
-}
-
-function oneStep(likelihood: Likelihood, state: Gaussian): Told {
-  const seen = seenAlong(state, likelihood.axes)
-  const q = likelihood.axes.length
-  if (q === 1 && (seen.covariance[0] as number) > 0)
-    return onLine(seen, varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)[0] as number)
-  const precision = inverse(seen.covariance, q)
-  // The options of a choice may all speak for the same: its answer touches no trait and tells nothing.
-  if (precision === null) return { seen, fall: new Float64Array(q * q), precision: new Float64Array(q * q) }
-  const between = varianceBetweenAnswers(likelihood, seen.mean, seen.covariance)
-  const remaining = seen.covariance.map((value, k) => value - (between[k] as number))
-  const after = inverse(remaining, q)
-  return {
-    seen,
-    fall: multiply(multiply(precision, between, q), precision, q),
-    precision: after === null ? precision : after.map((value, k) => value - (precision[k] as number)),
+  if (state !== latest) {
+    latest = state
+    turn++
   }
+  let own = kept.get(likelihood)
+  if (own === undefined) {
+    own = { turn: 0, told: new Float64Array(3 * likelihood.axes.length ** 2) }
+    kept.set(likelihood, own)
+  }
+  if (own.turn !== turn) {
+    own.turn = turn
+    oneStep(own.told, likelihood, state)
+  }
+  return own.told
 }
 
-function onLine(seen: Seen, between: number): Told {
-  const variance = seen.covariance[0] as number
-  const told = 1 / (variance - between) - 1 / variance
-  return { seen, fall: Float64Array.of(between / (variance * variance)), precision: Float64Array.of(told) }
+const seenOnLine = nothingSeen(1)
+const betweenOnLine = new Float64Array(1)
+
+function oneStep(out: Told, likelihood: Likelihood, state: Gaussian): void {
+  out.fill(0)
+  const q = likelihood.axes.length
+  if (q === 1) onLine(out, likelihood, state)
+  else onAxes(out, likelihood, state, q)
+}
+
+function onLine(out: Told, likelihood: Likelihood, state: Gaussian): void {
+  const { mean, covariance } = seenAlong(state, likelihood.axes, seenOnLine)
+  const variance = covariance[0] as number
+  // The options of a choice may all speak for the same: its answer touches no trait and tells nothing.
+  if (!(variance > 0)) return
+  const between = varianceBetweenAnswers(likelihood, mean, covariance, betweenOnLine)[0] as number
+  out[0] = variance
+  out[1] = 1 / (variance - between) - 1 / variance
+  out[2] = between / (variance * variance)
+}
+
+function onAxes(out: Told, likelihood: Likelihood, state: Gaussian, q: number): void {
+  const { mean, covariance } = seenAlong(state, likelihood.axes)
+  const precision = inverse(covariance, q)
+  if (precision === null) return
+  const between = varianceBetweenAnswers(likelihood, mean, covariance)
+  const remaining = covariance.map((value, k) => value - (between[k] as number))
+  const after = inverse(remaining, q)
+  out.set(covariance)
+  out.set(after === null ? precision : after.map((value, k) => value - (precision[k] as number)), q * q)
+  out.set(multiply(multiply(precision, between, q), precision, q), 2 * q * q)
 }
 
 /** The expected fall of w'Sw after one answer to the item; between 0 and w'Sw. */

@@ -80,13 +80,20 @@ function tierOrder(tier: Tier): number {
 export function judge(path: CareerPath, model: Model, session: Session, fit: Fit, outcome: Outcome): Judged {
   const evidence = path.signals.map((signal) => weigh(signal, model, session, fit, outcome))
   const direction = directionProbability(path, model, fit)
-  const graded = evidence.filter(({ signal }) => signal.type === 'dimension').map(({ probability }) => probability)
-  const probabilities = [direction, ...graded]
+  let sum = direction
+  let weakest = direction
+  let count = 1
+  for (const { signal, probability } of evidence) {
+    if (signal.type !== 'dimension') continue
+    sum += probability
+    weakest = Math.min(weakest, probability)
+    count++
+  }
   return {
     path,
     evidence,
-    strength: probabilities.reduce((sum, probability) => sum + probability, 0) / probabilities.length,
-    weakest: Math.min(...probabilities),
+    strength: sum / count,
+    weakest,
     holds: evidence.every(({ holds }) => holds) && (path.target === null || direction >= TARGET_AT_LEAST[outcome.kind]),
     background: path.from.filter((id) => session.background.includes(id)),
     direction,

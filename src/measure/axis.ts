@@ -38,6 +38,18 @@ export function productAlong(a: Axis, matrix: Matrix, b: Axis, traits: number): 
   return sum
 }
 
+/** A += factor a b' */
+export function addProduct(matrix: Matrix, factor: number, a: Axis, b: Axis, traits: number): void {
+  for (let j = 0; j < a.index.length; j++) {
+    const row = (a.index[j] as number) * traits
+    const slope = factor * (a.value[j] as number)
+    for (let k = 0; k < b.index.length; k++) {
+      const at = row + (b.index[k] as number)
+      matrix[at] = (matrix[at] as number) + slope * (b.value[k] as number)
+    }
+  }
+}
+
 /** axis' A axis */
 export function quadraticAlong(axis: Axis, matrix: Matrix, traits: number): number {
   return productAlong(axis, matrix, axis, traits)

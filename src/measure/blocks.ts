@@ -1,5 +1,6 @@
 /** Answered items enter, in order; blocks of those that touch the same few traits leave, each with what its sweeps need again and again. */
 import type { Vector } from '../numbers/matrix.ts'
+import type { Axis } from './axis.ts'
 import type { Seen, Site } from './gaussian.ts'
 import type { Lattices } from './lattice.ts'
 import { latticesOf } from './lattice.ts'
@@ -22,54 +23,74 @@ export interface Block {
   readonly weighed: readonly Weighed[]
 }
 
-/** Neighbours share a block as long as its traits are few; a bank's items come dimension by dimension. */
+/**
+ * Neighbours share a block as long as its traits are few; a bank's items come dimension by dimension. The numbers in blocks are those
+ * of the next call, too: they must be used up before.
+ */
 export function blocksOf(observations: readonly Observation[], sites: readonly Site[]): readonly Block[] {
   const blocks: Block[] = []
   let traits: number[] = []
   let from = 0
-  const close = (to: number) => {
-    if (to > from) blocks.push(blockOf(traits, observations.slice(from, to), sites.slice(from, to)))
-    from = to
+  for (let i = 0; i < observations.length; i++) {
+    const { axes } = (observations[i] as Observation).likelihood
+    const known = traits.length
+    addTraits(traits, axes)
+    if (traits.length <= PLACES) continue
+    traits.length = known
+    if (i > from) blocks.push(blockOf(traits, observations, sites, from, i))
+    from = i
+    traits = []
+    addTraits(traits, axes)
   }
-  observations.forEach((observation, i) => {
-    const joint = traitsWith(traits, observation)
-    if (joint.length <= PLACES) traits = joint
-    else {
-      close(i)
-      traits = traitsWith([], observation)
-    }
-  })
-  close(observations.length)
+  if (observations.length > from) blocks.push(blockOf(traits, observations, sites, from, observations.length))
   return blocks
 }
 
-function traitsWith(traits: readonly number[], { likelihood }: Observation): number[] {
-  const joint = [...traits]
-  for (const { index } of likelihood.axes) for (const trait of index) if (!joint.includes(trait)) joint.push(trait)
-  return joint
+function addTraits(traits: number[], axes: readonly Axis[]): void {
+  for (const { index } of axes) for (const trait of index) if (!traits.includes(trait)) traits.push(trait)
 }
 
-function blockOf(traits: readonly number[], observations: readonly Observation[], sites: readonly Site[]): Block {
+/** Of the observations `from` up to, but not with, `to`. */
+function blockOf(
+  traits: readonly number[],
+  observations: readonly Observation[],
+  sites: readonly Site[],
+  from: number,
+  to: number,
+): Block {
   const isSmall = traits.length <= PLACES
-  return {
-    part: isSmall ? partOf(traits) : null,
-    weighed: observations.map((observation, i) => ({
-      observation,
-      site: sites[i] as Site,
-      lattices: latticesOf(observation.likelihood),
-      slopes: isSmall ? slopesOver(traits, observation) : [],
-    })),
+  const weighed: Weighed[] = []
+  for (let i = from; i < to; i++) {
+    const observation = observations[i] as Observation
+    const { likelihood } = observation
+    const slopes = isSmall ? slopesOver(traits, likelihood.axes, i) : []
+    weighed.push({ observation, site: sites[i] as Site, lattices: latticesOf(likelihood), slopes })
   }
+  return { part: isSmall ? partOf(traits) : null, weighed }
 }
 
-function slopesOver(traits: readonly number[], { likelihood }: Observation): readonly Vector[] {
-  return likelihood.axes.map(({ index, value }) => {
-    const slopes = new Float64Array(PLACES)
-    index.forEach((trait, k) => {
-      slopes[traits.indexOf(trait)] = value[k] as number
-    })
-    return slopes
-  })
+/** Each axis over the places of the traits, in the room of answer number `at`. */
+function slopesOver(traits: readonly number[], axes: readonly Axis[], at: number): readonly Vector[] {
+  rooms[at] ??= roomForSlopes()
+  const slopes = (rooms[at] as SlopesRoom)[axes.length] as readonly Vector[]
+  for (let j = 0; j < axes.length; j++) {
+    const { index, value } = axes[j] as Axis
+    const out = slopes[j] as Vector
+    out.fill(0)
+    for (let k = 0; k < index.length; k++) out[traits.indexOf(index[k] as number)] = value[k] as number
+  }
+  return slopes
+}
+
+/** By the number of axes, the vectors of so many: all numbers of axes share them. */
+type SlopesRoom = readonly (readonly Vector[])[]
+
+/** By answer. A posterior is done with its slopes before the next one, and files of sheets ask for millions of posteriors. */
+const rooms: SlopesRoom[] = []
+
+function roomForSlopes(): SlopesRoom {
+  const vectors = Array.from({ length: PLACES }, () => new Float64Array(PLACES))
+  return [0, ...vectors.keys()].map((_, axes) => vectors.slice(0, axes))
 }
 
 /** The part along an item's axes. */

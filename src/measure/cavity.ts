@@ -23,3 +23,14 @@ export function cavityOf(seen: Seen, site: Site): Cavity | null {
   const shift = times(all, seen.mean).map((value, k) => value - (site.shift[k] as number))
   return { mean: times(covariance, shift), covariance, precision, shift }
 }
+
+/** The same on one axis, in place: `seen` becomes what all other answers say. False where that is no proper distribution. */
+export function takeOutOnLine({ mean, covariance }: Seen, site: Site): boolean {
+  const precision = 1 / (covariance[0] as number)
+  const left = precision - (site.precision[0] as number)
+  if (!(left > 0 && left < Number.POSITIVE_INFINITY)) return false
+  const variance = 1 / left
+  mean[0] = variance * (precision * (mean[0] as number) - (site.shift[0] as number))
+  covariance[0] = variance
+  return true
+}

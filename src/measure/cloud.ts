@@ -31,8 +31,12 @@ export function lineCloud(mean: number, variance: number): LineCloud | null {
 
 /** Points of a lattice that stand for a normal distribution in the plane. */
 export interface PlaneCloud {
-  readonly mean: Vector
-  readonly covariance: Matrix
+  /** Of what it stands for: the mean, and the rows (a, b) and (b, c) of the covariance. */
+  readonly x: number
+  readonly y: number
+  readonly a: number
+  readonly b: number
+  readonly c: number
   readonly step: number
   readonly size: number
   /** They add up to `all`. */
@@ -58,16 +62,18 @@ const room = {
 
 /** Null where no lattice serves. The arrays are those of the next cloud, too: it must be used up before. */
 export function planeCloud(mean: Vector, covariance: Matrix): PlaneCloud | null {
-  const same = (a: Float64Array, b: Float64Array) => a.every((value, k) => value === b[k])
-  if (latest !== null && same(latest.mean, mean) && same(latest.covariance, covariance)) return latest
-  latest = newCloud(mean, covariance)
+  const x = mean[0] as number
+  const y = mean[1] as number
+  const a = covariance[0] as number
+  const b = covariance[1] as number
+  const c = covariance[3] as number
+  if (latest === null || latest.x !== x || latest.y !== y || latest.a !== a || latest.b !== b || latest.c !== c)
+    latest = newCloud(x, y, a, b, c)
   return latest
 }
 
 /** As a row of lines: the first axis has its own density, the second its density given the first. */
-function newCloud(mean: Vector, covariance: Matrix): PlaneCloud | null {
-  const [x, y] = mean as unknown as readonly [number, number]
-  const [a, b, , c] = covariance as unknown as readonly [number, number, number, number]
+function newCloud(x: number, y: number, a: number, b: number, c: number): PlaneCloud | null {
   const step = stepFor(PLANE.step * Math.sqrt(smallestVariance(a, b, c)), 2)
   if (step === null) return null
   const { half, side } = latticeSize(2, step)
@@ -90,5 +96,5 @@ function newCloud(mean: Vector, covariance: Matrix): PlaneCloud | null {
       size++
     }
   }
-  return { mean, covariance, step, size, all, weights, across, up, places }
+  return { x, y, a, b, c, step, size, all, weights, across, up, places }
 }

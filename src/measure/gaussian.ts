@@ -39,13 +39,20 @@ export interface Projection extends Seen {
   readonly spreads: readonly Vector[]
 }
 
-/** For a Gaussian whose whole covariance is true. */
-export function seenAlong({ mean, covariance }: Gaussian, axes: readonly Axis[]): Seen {
+export function nothingSeen(axes: number): Seen {
+  return { mean: new Float64Array(axes), covariance: new Float64Array(axes * axes) }
+}
+
+/** For a Gaussian whose whole covariance is true. It is put into `out`. */
+export function seenAlong(state: Gaussian, axes: readonly Axis[], out = nothingSeen(axes.length)): Seen {
   const q = axes.length
-  const out = new Float64Array(q * q)
-  for (let j = 0; j < q; j++)
-    for (let k = 0; k < q; k++) out[j * q + k] = productAlong(axes[j] as Axis, covariance, axes[k] as Axis, mean.length)
-  return { mean: Float64Array.from(axes, (axis) => along(axis, mean)), covariance: out }
+  for (let j = 0; j < q; j++) {
+    const axis = axes[j] as Axis
+    out.mean[j] = along(axis, state.mean)
+    for (let k = 0; k < q; k++)
+      out.covariance[j * q + k] = productAlong(axis, state.covariance, axes[k] as Axis, state.mean.length)
+  }
+  return out
 }
 
 export function project(state: Gaussian, axes: readonly Axis[]): Projection {
@@ -93,7 +100,7 @@ function move(mean: Vector, y: Vector, step: number): void {
 }
 
 /** S -= factor y w', in the lower triangle. */
-function narrow(covariance: Matrix, y: Vector, w: Vector, factor: number): void {
+export function narrow(covariance: Matrix, y: Vector, w: Vector, factor: number): void {
   if (factor === 0) return
   const traits = y.length
   for (let t = 0; t < traits; t++) {

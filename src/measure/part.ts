@@ -22,16 +22,18 @@ export interface Part extends Gaussian {
   readonly pull: Vector
 }
 
+/** All parts share their arrays, for one is in use at a time: it is taken, changed, and given before the next is taken. */
+const room: Omit<Part, 'traits'> = {
+  mean: new Float64Array(PLACES),
+  covariance: new Float64Array(PLACES * PLACES),
+  carry: new Float64Array(PLACES * PLACES),
+  kernel: new Float64Array(PLACES * PLACES),
+  pull: new Float64Array(PLACES),
+}
+
 /** At most three traits. */
 export function partOf([first = 0, second = first, third = first]: readonly number[]): Part {
-  return {
-    traits: [first, second, third],
-    mean: new Float64Array(PLACES),
-    covariance: new Float64Array(PLACES * PLACES),
-    carry: new Float64Array(PLACES * PLACES),
-    kernel: new Float64Array(PLACES * PLACES),
-    pull: new Float64Array(PLACES),
-  }
+  return { traits: [first, second, third], ...room }
 }
 
 /** Fills the part with what the whole says now; of the whole's covariance the lower triangle is read. */

@@ -168,11 +168,6 @@ function damped(site: Site, seen: Seen): Site {
   return { precision: scaled(site.precision, left), shift: scaled(site.shift, left) }
 }
 
-/** N(0, prior) with a site for each observation, whose answers make no difference. */
-export function withSites(prior: Matrix, observations: readonly Observation[], sites: readonly Site[]): Gaussian {
-  return rebuild(prior, blocksOf(observations, sites))
-}
-
 /** Mean and covariance from the prior and the final sites alone, so that rounding from the sweeps does not pile up. */
 function rebuild(prior: Matrix, blocks: readonly Block[]): Gaussian {
   const traits = Math.sqrt(prior.length)

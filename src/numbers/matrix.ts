@@ -43,6 +43,30 @@ export function quadraticForm(a: Matrix, v: Vector): number {
   return dot(v, times(a, v))
 }
 
+/** The x with A x = b, by Gauss elimination with row pivots; both are overwritten, b with x. Throws where A is singular. */
+export function solve(a: Matrix, b: Vector): Vector {
+  const n = b.length
+  for (let column = 0; column < n; column++) {
+    const pivotRow = largestBelow(a, n, column)
+    const pivot = a[pivotRow * n + column] as number
+    if (!(Math.abs(pivot) > 0)) throw new RangeError('The matrix is singular.')
+    swapRows(a, n, column, pivotRow)
+    ;[b[column], b[pivotRow]] = [b[pivotRow] as number, b[column] as number]
+    for (let i = column + 1; i < n; i++) {
+      const factor = (a[i * n + column] as number) / pivot
+      if (factor === 0) continue
+      for (let j = column; j < n; j++) a[i * n + j] = (a[i * n + j] as number) - factor * (a[column * n + j] as number)
+      b[i] = (b[i] as number) - factor * (b[column] as number)
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let rest = b[i] as number
+    for (let j = i + 1; j < n; j++) rest -= (a[i * n + j] as number) * (b[j] as number)
+    b[i] = rest / (a[i * n + i] as number)
+  }
+  return b
+}
+
 /** The inverse by Gauss-Jordan elimination with row pivots; null where the matrix is singular. */
 export function inverse(a: Matrix, n: number): Matrix | null {
   if (n === 1) return a[0] === 0 ? null : Float64Array.of(1 / (a[0] as number))

@@ -51,7 +51,7 @@ export function evaluate(bank: Bank, session: Session, source: Result['source'] 
     roles: fit.roles.map(roleBlock),
     dimensions: fit.dimensions.map((dimension) => dimensionBlock(bank, dimension, measured)),
     contributions: contributions.map(roundedContribution),
-    evidence: evidenceOf(bank, fit, session, contributions),
+    evidence: evidenceOf(model, fit, session, contributions),
     paths: suggestPaths(model, session, fit, outcome).map((path) => resultPath(path, bank, fit, session)),
     quality: qualityOf(model, session, measured),
     sheet: toSheet(session, bank),
@@ -103,7 +103,7 @@ function dimensionBlock(bank: Bank, { at, lean, facets }: DimensionFit, measured
     id,
     title,
     plain,
-    answered: measured.answered.filter(({ dimension }) => dimension === id).length,
+    answered: measured.answered.reduce((count, { dimension }) => (dimension === id ? count + 1 : count), 0),
     lean:
       lean === null
         ? null
@@ -128,8 +128,14 @@ function explain(model: Model, measured: Measured, fit: Fit, session: Session): 
     item: id,
     answer: answers.get(id) as Answer,
     lean: lean[i] as number,
-    roles: Object.fromEntries(roles.map((role) => [role.id, role.parts[i] as number])),
+    roles: byRole(roles, i),
   }))
+}
+
+function byRole(roles: readonly { readonly id: string; readonly parts: readonly number[] }[], item: number) {
+  const out: Record<string, number> = {}
+  for (const { id, parts } of roles) out[id] = parts[item] as number
+  return out
 }
 
 function roundedContribution({ item, answer, lean, roles }: Contribution): Contribution {
@@ -144,18 +150,20 @@ function steps(contribution: number): number {
 }
 
 function evidenceOf(
-  bank: Bank,
+  { bank, position }: Model,
   fit: Fit,
   session: Session,
   contributions: readonly Contribution[],
 ): Result['evidence'] {
   const towardsFirst = leading(fit).at === fit.lean.first ? 1 : -1
-  const items = new Map(bank.items.map((item) => [item.id, item]))
   const strongest = (sign: number, count: number): Quoted[] =>
     contributions
       .filter(({ lean }) => sign * lean > 0)
       .sort((a, b) => sign * (steps(b.lean) - steps(a.lean)))
       .slice(0, count)
-      .map(({ item, answer }) => ({ item, text: quote(bank, items.get(item) as Item, answer, session.rater) }))
+      .map(({ item, answer }) => ({
+        item,
+        text: quote(bank, bank.items[position.get(item) as number] as Item, answer, session.rater),
+      }))
   return { for: strongest(towardsFirst, QUOTED.for), against: strongest(-towardsFirst, QUOTED.against) }
 }

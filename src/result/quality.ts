@@ -12,7 +12,7 @@
  * So random answers given slowly are not told from honest ones: person fit is never a lie score.
  */
 import { isGraded } from '../bank/kinds.ts'
-import type { GradedItem } from '../bank/types.ts'
+import type { GradedItem, Item } from '../bank/types.ts'
 import { answerCode } from '../measure/item-likelihood.ts'
 import type { Measured, Model } from '../measure/model.ts'
 import { personFit, predictedAnswers } from '../measure/person-fit.ts'
@@ -61,35 +61,41 @@ export function qualityOf(model: Model, session: Session, measured: Measured): R
  * let expect of this person.
  */
 function isContradictory(measured: Measured, codes: readonly number[], predicted: readonly Vector[]): boolean {
-  const pairs = pairsIn(measured)
-  const found = pairs.filter(([i, j]) => Math.abs((codes[i] as number) - (codes[j] as number)) >= CONTRADICTIONS.apart)
+  let found = 0
+  forEachPair(measured, (i, j) => {
+    if (Math.abs((codes[i] as number) - (codes[j] as number)) >= CONTRADICTIONS.apart) found++
+  })
   // Few people have so many that it has to be asked how many were to be expected.
-  if (found.length < CONTRADICTIONS.pairs) return false
+  if (found < CONTRADICTIONS.pairs) return false
   let expected = 0
   let variance = 0
-  for (const [i, j] of pairs) {
+  forEachPair(measured, (i, j) => {
     const chance = chanceApart(predicted[i] as Vector, predicted[j] as Vector)
     expected += chance
     variance += chance * (1 - chance)
-  }
-  return found.length - expected > CONTRADICTIONS.sds * Math.sqrt(variance)
+  })
+  return found - expected > CONTRADICTIONS.sds * Math.sqrt(variance)
 }
 
 /** Pairs of places, in `measured.answered`, of graded items of one facet alone with the same number of categories. */
-function pairsIn({ answered }: Measured): [number, number][] {
-  const groups = new Map<string, number[]>()
-  const pairs: [number, number][] = []
-  answered.forEach((item, i) => {
-    if (!isGraded(item)) return
-    const [role, ...others] = Object.keys(item.loadings)
-    if (others.length > 0) return
-    const key = `${item.dimension} ${role} ${item.thresholds.length}`
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    for (const j of group) pairs.push([i, j])
-    group.push(i)
-  })
-  return pairs
+function forEachPair({ answered }: Measured, see: (place: number, earlier: number) => void): void {
+  const keys = answered.map(comparableBy)
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] === null) continue
+    for (let j = 0; j < i; j++) if (keys[j] === keys[i]) see(i, j)
+  }
+}
+
+const known = new WeakMap<Item, string | null>()
+
+/** Worked out once per item: its facet and its number of categories; null where its answers are not compared with others. */
+function comparableBy(item: Item): string | null {
+  const found = known.get(item)
+  if (found !== undefined) return found
+  const roles = isGraded(item) ? Object.keys(item.loadings) : []
+  const key = isGraded(item) && roles.length === 1 ? `${item.dimension} ${roles[0]} ${item.thresholds.length}` : null
+  known.set(item, key)
+  return key
 }
 
 /** P(two answers, independent of each other, lie far apart). */

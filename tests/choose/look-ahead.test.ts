@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { expectedFall, lookAhead } from '../../src/choose/look-ahead.ts'
 import { dimensionLeanFunctional, leanFunctional, levelFunctional } from '../../src/fit/composites.ts'
 import { axisOf } from '../../src/measure/axis.ts'
+import type { Gaussian } from '../../src/measure/gaussian.ts'
 import { project } from '../../src/measure/gaussian.ts'
 import { gradedLikelihood } from '../../src/measure/graded.ts'
 import { gridFor, nodesFor } from '../../src/measure/grid.ts'
@@ -132,6 +133,17 @@ describe.each([
       }
     }
   })
+})
+
+test('what one posterior told stays as it was while another is asked, and is told again to the bit', () => {
+  const { model, measured: first } = measured(two, randomAnswers(two, 1, 0.3))
+  const { measured: second } = measured(two, randomAnswers(two, 2, 0.7))
+  const all = (state: Gaussian) => model.likelihoods.map((likelihood) => lookAhead(likelihood, state))
+  const before = all(first)
+  const copy = structuredClone(before)
+  expect(all(second)).not.toEqual(copy)
+  expect(before).toEqual(copy)
+  expect(all(first)).toEqual(copy)
 })
 
 const none = reference.cases.find(({ tag }) => tag === 'none')?.candidates

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Matrix } from '../../src/numbers/matrix.ts'
-import { cholesky, dot, identity, inverse, multiply, quadraticForm, times } from '../../src/numbers/matrix.ts'
+import { cholesky, dot, identity, inverse, multiply, quadraticForm, solve, times } from '../../src/numbers/matrix.ts'
 import { seededRandom } from '../../src/numbers/random.ts'
 import { symmetricRoot } from '../../src/numbers/symmetric-root.ts'
 import { SEEDED } from '../engine-bank.ts'
@@ -49,6 +49,24 @@ test('a zero on the diagonal is no obstacle to an inverse, a dependent row is', 
   expect(inverse(Float64Array.of(0, 2, 4, 0), 2)).toEqual(Float64Array.of(0, 0.25, 0.5, 0))
   expect(inverse(Float64Array.of(1, 2, 2, 4), 2)).toBeNull()
   expect(inverse(Float64Array.of(0), 1)).toBeNull()
+})
+
+test('a solved system multiplies back, whatever order its rows are in', () => {
+  fc.assert(
+    fc.property(anySize, ([n, seed]) => {
+      const a = positiveDefinite(n, seed)
+      const upsideDown = Float64Array.from({ length: n * n }, (_, k) => a[(n - 1 - Math.floor(k / n)) * n + (k % n)]!)
+      const b = randomMatrix(n, seed + 1).slice(0, n)
+      for (const matrix of [a, upsideDown])
+        expect(largestDifference(times(matrix, solve(matrix.slice(), b.slice())), b)).toBeLessThan(1e-11)
+    }),
+    SEEDED,
+  )
+  expect(solve(Float64Array.of(0, 2, 4, 0), Float64Array.of(6, 8))).toEqual(Float64Array.of(2, 3))
+})
+
+test('a system with a dependent row has no solution', () => {
+  expect(() => solve(Float64Array.of(1, 2, 2, 4), Float64Array.of(1, 1))).toThrow(RangeError)
 })
 
 test('a Cholesky factor is lower triangular and multiplies back', () => {

@@ -12,7 +12,8 @@ export function json(document: unknown): JsonText {
 
 /** One line, ending in a newline. */
 export function jsonLine(document: unknown): JsonText {
-  return escaped(`${JSON.stringify(document)}\n`)
+  // The newline comes last, so that a long text is not copied for it.
+  return `${escaped(JSON.stringify(document))}\n` as JsonText
 }
 
 /** A document one of whose lists is longer than memory: joined, its parts are the same text as `json` gives of the whole. */
