@@ -1,7 +1,7 @@
 /** Things enter one at a time; batches of them leave, each of about as much text, so that handing one on costs little. */
 
-/** Small enough that texts on their way take little memory and no thread waits long at the end; a message is worth its price. */
-const MOST_THINGS = 16
+/** Few, for texts on their way are what a program with several threads remembers most of; a message costs a fiftieth of its work. */
+const MOST_THINGS = 4
 const MOST_LENGTH = 2 ** 17
 
 /** `lengthOf`: characters of a thing, about. No batch is empty. */

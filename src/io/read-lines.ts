@@ -2,8 +2,8 @@
 import fs from 'node:fs'
 import { fileFailure, sizeOfFile } from './files.ts'
 
-/** Large enough that a line of a gigabyte is skipped in a second, small enough to weigh nothing. */
-const PART_BYTES = 2 ** 20
+/** Large enough that reading costs nothing beside what is done with it; larger parts outlive their use, and memory grows by them. */
+const PART_BYTES = 2 ** 16
 
 type Input = AsyncIterable<Uint8Array | string>
 

@@ -34,11 +34,9 @@ const AHEAD = 2
 
 /**
  * How much short-lived data gathers in a thread before it is collected, and the most that a thread may keep, a multiple of what one
- * ever does: below it a heap grows by smaller steps. Several threads are for speed. One of its own is for memory, a quarter less of it
- * than this thread would take, for a third more time.
+ * ever does: below it a heap grows by smaller steps. Four times as much room made nothing faster, and each thread half as large again.
  */
-const ROOMY = { maxYoungGenerationSizeMb: 24 }
-const SPARING = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 
 /** As many threads as can really run at once here, none beside this one where there is one core. */
 export function severalCores(): number {
@@ -57,9 +55,7 @@ export async function* workedOut<Name extends TaskName>(
   { workers, script = OWN_SCRIPT }: Crew,
 ): AsyncGenerator<OutputOf<Name>> {
   if (workers === 0 || !fs.existsSync(script)) return yield* workedOutHere(name, setup, inputs)
-  const threads = Array.from({ length: workers }, () =>
-    threadFor(script, { name, setup }, workers === 1 ? SPARING : ROOMY),
-  )
+  const threads = Array.from({ length: workers }, () => threadFor(script, { name, setup }))
   const expected: Promise<OutputOf<Name>>[] = []
   let turn = 0
   try {
@@ -92,7 +88,7 @@ async function* workedOutHere<Name extends TaskName>(
 function outOfMemory(cause: unknown): RoleFitError | null {
   if ((cause as NodeJS.ErrnoException | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return null
   const message = 'A thread needed more memory than it may have.'
-  return failure(EXIT.files, 'out-of-memory', message, 'Score the file in parts, or with --workers 2.')
+  return failure(EXIT.files, 'out-of-memory', message, 'Score the file in parts.')
 }
 
 interface Thread {
@@ -106,8 +102,8 @@ interface Asked {
 }
 
 /** A thread answers in the order in which it is asked. */
-function threadFor(script: URL, assignment: Assignment, resourceLimits: ResourceLimits): Thread {
-  const worker = new Worker(script, { workerData: assignment, resourceLimits })
+function threadFor(script: URL, assignment: Assignment): Thread {
+  const worker = new Worker(script, { workerData: assignment, resourceLimits: LIMITS })
   const asked: Asked[] = []
   let lost: { readonly cause: unknown } | null = null
   const lose = (cause: unknown) => {
