@@ -1,5 +1,6 @@
 import { EXIT, type Problem, RoleFitError } from '../errors.ts'
 import { unmailed } from '../session/mailed-sheet.ts'
+import { problemAt } from '../text/place.ts'
 import type { Read } from '../text/read.ts'
 import { readBytes } from './files.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,7 @@ export async function readQuicklyFrom(world: World, path: string): Promise<TwoRe
 async function composed(bytes: Uint8Array, path: string): Promise<Read> {
   const { readText } = await import('../text/read.ts')
   const read = readText(unmailed(bytes), nameOf(path), { hidden: 'keep' })
+  if (isTable(bytes)) throw new RoleFitError(EXIT.content, [asTable(path)])
   if (read.problems.length > 0)
     throw new RoleFitError(
       EXIT.content,
@@ -36,9 +38,14 @@ async function composed(bytes: Uint8Array, path: string): Promise<Read> {
   return read
 }
 
+/** Two lines and a rest. */
+function beginningOf(bytes: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(bytes).split('\n', 3)
+}
+
 /** Each of the first two lines is a map in JSON: that is NDJSON, which standard input has no extension to say. */
 function isLines(bytes: Uint8Array): boolean {
-  const lines = new TextDecoder().decode(bytes).split('\n', 3)
+  const lines = beginningOf(bytes)
   return lines.length > 1 && lines.slice(0, 2).every(isMap)
 }
 
@@ -50,13 +57,27 @@ function isMap(line: string): boolean {
   }
 }
 
+/** The first two lines are rows of cells. Neither YAML nor JSON begins so: it would open a map or a list, or name a key. */
+function isTable(bytes: Uint8Array): boolean {
+  const lines = beginningOf(bytes)
+  return lines.length > 1 && lines.slice(0, 2).every((line) => /[,;\t]/.test(line) && !/^\s*[{[#-]|:\s|:$/.test(line))
+}
+
+function asTable(path: string): Problem {
+  const message = 'This is a table, where one document is expected.'
+  return problemAt(
+    { file: nameOf(path), place: { line: 1, column: 1 }, path: [] },
+    { code: 'syntax', message, mend: `Hand over one document, or ${toScore(path, 'csv')}` },
+  )
+}
+
 function asLines(problem: Problem, path: string): Problem {
   const message = 'Each line is a document of its own, where one document is expected.'
-  const mend =
-    path === '-'
-      ? 'Hand over one line; or have all scored: role-fit score - --from ndjson'
-      : 'Hand over one line; or have all scored: role-fit score <file> --from ndjson'
-  return { ...problem, message, mend }
+  return { ...problem, message, mend: `Hand over one line, or ${toScore(path, 'ndjson')}` }
+}
+
+function toScore(path: string, reader: 'csv' | 'ndjson'): string {
+  return `have all of it scored: role-fit score ${path === '-' ? '-' : '<file>'} --from ${reader}`
 }
 
 /** What a file is called in problems and results. */

@@ -54,9 +54,28 @@ describe('which reader reads a file', () => {
     const said = async (stdin: string) => (await runCommand(['score', '-'], { stdin })).stderr
     const lines = 'stdin:2:1 syntax Each line is a document of its own, where one document is expected. Mend: '
     expect(await said(`${ANA}\n${BEN}\n`)).toBe(
-      `${lines}Hand over one line; or have all scored: role-fit score - --from ndjson\n`,
+      `${lines}Hand over one line, or have all of it scored: role-fit score - --from ndjson\n`,
     )
     expect(await said('{\n"answers": {]\n}')).not.toContain('--from')
+  })
+
+  test.each([CSV, '\ufeffName;th-plan\r\nAna;b\r\n', 'Name\tWhat is a plan?\nAna\tb\n', 'about,"th-plan\nAna,"b"\n'])(
+    'a table that nobody calls so is refused, and it says how to call it: %j',
+    async (stdin) => {
+      const { code, stderr } = await runCommand(['score', '-'], { stdin })
+      expect(code).toBe(5)
+      expect(stderr).toBe(
+        'stdin:1:1 syntax This is a table, where one document is expected. Mend: Hand over one document, or have all of it scored: role-fit score - --from csv\n',
+      )
+    },
+  )
+
+  test.each([
+    `${ANA}\n`,
+    '{"answers":\n{"th-plan": "b", "th-two-years": 1}}',
+    'about: Ana, Ben\nanswers: {th-plan: b}\n',
+  ])('a document is no table, whatever commas it has: %j', async (stdin) => {
+    expect((await runCommand(['score', '-'], { stdin })).stderr).not.toContain('table')
   })
 
   test('a table in UTF-16 with a mark is read; lines of JSON in UTF-16 are not', async () => {
