@@ -35,17 +35,28 @@ export function onDeathSignals({ input, output }: Terminal, handler: (code: Deat
   }
   const signals = Object.keys(CODES) as (keyof typeof CODES)[]
   for (const signal of signals) process.on(signal, die)
-  // A closed terminal fails every read and write, and an error that nobody listens to would end in a stack trace.
-  const ignore = () => {}
-  input.on('error', ignore)
-  output.on('error', ignore)
-  const leave = () => {
-    if (isGone(input) || isGone(output)) dieOfHangUp()
-  }
-  process.on('exit', leave)
+  guard(input)
+  guard(output)
   return () => {
     for (const signal of signals) process.removeListener(signal, die)
   }
+}
+
+type Stream = Terminal['input' | 'output']
+
+/** Several sittings of one process share its terminal. */
+const guarded = new Set<Stream>()
+
+/** A closed terminal fails every read and write, and an error that nobody listens to would end in a stack trace. */
+function guard(stream: Stream): void {
+  if (guarded.has(stream)) return
+  if (guarded.size === 0) process.on('exit', leave)
+  guarded.add(stream)
+  stream.on('error', () => {})
+}
+
+function leave(): void {
+  if ([...guarded].some(isGone)) dieOfHangUp()
 }
 
 /** It was a terminal when the process started, and it answers no longer. */
