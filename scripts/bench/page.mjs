@@ -48,8 +48,8 @@ ${
 ## Many sheets of 44 answers
 
 Sheets of people who answer as the model says, drawn from its prior, each asked 44 items of the built-in bank at random.
-Several workers are threads that are kept fast. One is a thread that is kept small: a quarter less memory than without, for a third
-more time, which makes the ratio between two and one larger than that of cores alone.
+One core: the whole program, with all that Node does beside it, is kept on one (\`taskset\`), and works on one thread. Two cores: two
+threads. Two separate programs at once, one a core, show what the machine itself gives: they share its memory and its caches.
 
 ${table(
   ['', 'figure', 'goal'],
