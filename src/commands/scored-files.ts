@@ -15,7 +15,7 @@ import { BLANK } from '../text/safe/terminal.ts'
 import { formOf, type SheetOptions } from './sheets.ts'
 
 /** A shorter file is done before other threads have begun. */
-const FEW_BATCHES = 48
+const FEW_BATCHES = 96
 
 /** How results are wanted, and on how many threads; on one a core where it is not said. */
 export interface Scoring extends Pick<ScoreSetup, 'bank' | 'format' | 'width' | 'keep'> {

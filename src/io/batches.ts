@@ -1,7 +1,7 @@
 /** Things enter one at a time; batches of them leave, each of about as much text, so that handing one on costs little. */
 
-/** Few, for texts on their way are what a program with several threads remembers most of; a message costs a fiftieth of its work. */
-const MOST_THINGS = 4
+/** Few, for texts on their way are what a program with several threads remembers most of; a message costs a fortieth of its work. */
+const MOST_THINGS = 2
 const MOST_LENGTH = 2 ** 17
 
 /** `lengthOf`: characters of a thing, about. No batch is empty. */

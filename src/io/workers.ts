@@ -34,9 +34,9 @@ const AHEAD = 2
 
 /**
  * How much short-lived data gathers in a thread before it is collected, and the most that a thread may keep, a multiple of what one
- * ever does: below it a heap grows by smaller steps. Four times as much room made nothing faster, and each thread half as large again.
+ * ever does: below it a heap grows by smaller steps. More room made work a tenth faster at most, and each thread half as large again.
  */
-const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 256 }
 
 /** As many threads as can really run at once here, none beside this one where there is one core. */
 export function severalCores(): number {
