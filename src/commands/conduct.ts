@@ -6,6 +6,7 @@ import type { Conversation } from '../io/ask/conversation.ts'
 import type { KnownFacts } from '../io/ask/facts.ts'
 import type { AskingMode } from '../io/ask/mode.ts'
 import { deliver } from '../io/deliver.ts'
+import { programName } from '../io/program-name.ts'
 import type { Journal } from '../io/store/journal.ts'
 import { appendEvent, closeJournal } from '../io/store/journal.ts'
 import { saveResult } from '../io/store/results.ts'
@@ -52,7 +53,7 @@ export async function conduct(
       if (journal !== null) appendEvent(journal, event)
     }
     const withBank = options.bank === undefined ? '' : ` --bank ${inShell(options.bank)}`
-    const resume = journal === null ? null : `role-fit resume${withBank}`
+    const resume = journal === null ? null : `${programName(world)} resume${withBank}`
     const { session, code } = await administer({ ...sitting, keep, resume }, talk, mode, world)
     empty = !sitting.resumed && code !== EXIT.done && session.responses.length === 0
     // Whoever was asked in lines reads the result in lines, too.

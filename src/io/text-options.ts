@@ -1,5 +1,6 @@
 import type { TextOptions } from '../render/text.ts'
 import { isAccessible } from './ask/mode.ts'
+import { programName } from './program-name.ts'
 import type { ColourFlag } from './terminal.ts'
 import { colourLevel, columns, style } from './terminal.ts'
 import type { World } from './world.ts'
@@ -18,12 +19,14 @@ export function textOptions(
   saved: string | null,
 ): TextOptions {
   const sentences = isAccessible({ accessible, env: world.env })
-  if (output !== undefined) return { width: 80, style: style(0), sentences, details, saved }
+  const program = programName(world)
+  if (output !== undefined) return { width: 80, style: style(0), sentences, details, saved, program }
   return {
     width: columns(world.stdout, world.env),
     style: style(sentences ? 0 : colourLevel(world.stdout, color, world.env)),
     sentences,
     details,
     saved,
+    program,
   }
 }

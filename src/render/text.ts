@@ -20,6 +20,8 @@ export interface TextOptions {
   readonly details: boolean
   /** The id under which the result is saved, or null. */
   readonly saved: string | null
+  /** How the person calls the program; `role-fit` where nobody says. */
+  readonly program?: string
 }
 
 /** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
@@ -37,7 +39,8 @@ const CUTS = [
 ]
 
 /** The result as a screen: no line fills the last column, and at 80 columns there are at most 23 lines. */
-export function renderText(result: Result, { width, style, sentences, details, saved }: TextOptions): TerminalText {
+export function renderText(result: Result, options: TextOptions): TerminalText {
+  const { width, style, sentences, details } = options
   const columns = Math.min(width, 80) - 1
   const bars = !sentences && columns >= BARS_FROM
   const compose = ({ dimensions, tight, ...quotes }: (typeof CUTS)[number]) => [
@@ -48,7 +51,7 @@ export function renderText(result: Result, { width, style, sentences, details, s
     BLANK,
     ...evidenceLines(result, columns, quotes),
     ...pathLines(result, columns, bars),
-    ...closing(result, columns, saved).map(style.dim),
+    ...closing(result, columns, options).map(style.dim),
   ]
   let lines = compose(CUTS[0]!)
   // Sentences scroll or are read aloud: there is nothing to be cut for.
@@ -64,7 +67,8 @@ function title({ about, rater }: Result, width: number): TerminalText[] {
   return wrapped(terminal`Result for ${whose}`, width)
 }
 
-function closing(result: Result, width: number, saved: string | null): TerminalText[] {
+function closing(result: Result, width: number, options: TextOptions): TerminalText[] {
+  const { saved } = options
   const view = result.rater === 'self' ? 'Your own view' : terminal`One view of ${whom(result)}`
   const numbers =
     result.bank.calibration === 'expert'
@@ -73,14 +77,14 @@ function closing(result: Result, width: number, saved: string | null): TerminalT
   const kept = saved === null ? '' : ` Saved on this computer as ${saved}.`
   return [
     ...wrapped(`${view}, not a test. ${numbers} Not for hiring.${kept}`, width),
-    ...commandLines(nextCommands(result, saved), width),
+    ...commandLines(nextCommands(result, options), width),
   ]
 }
 
-function nextCommands({ outcome }: Result, saved: string | null): string[] {
-  if (saved === null) return ['role-fit', 'role-fit demo --details', 'role-fit help']
-  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`role-fit resume ${saved}`] : []
-  return [...settle, 'role-fit show --details', `delete: role-fit history rm ${saved}`]
+function nextCommands({ outcome }: Result, { saved, program = 'role-fit' }: TextOptions): string[] {
+  if (saved === null) return [program, `${program} demo --details`, `${program} help`]
+  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`${program} resume ${saved}`] : []
+  return [...settle, `${program} show --details`, `delete: ${program} history rm ${saved}`]
 }
 
 /** A command is parted between two lines only where it is longer than a line. */

@@ -90,6 +90,16 @@ test('lines that end too early end with code 3 and everything saved', async () =
   expect(answersIn(home)).toHaveLength(3)
 })
 
+test('whoever called it by npx is told to do so again', async () => {
+  const env = { npm_command: 'exec' }
+  const { stderr } = await runCommand(QUICK, { stdin: '1\n2\n', env })
+  expect(stderr).toMatch(/Continue with: npx role-fit resume\n$/)
+  expect((await runCommand(['demo'], { env })).stdout).toMatch(/^Next: npx role-fit \| npx role-fit demo --details/m)
+  // What npm runs of a package's own scripts finds it by its name.
+  const script = { npm_command: 'run-script' }
+  expect((await runCommand(['demo'], { env: script })).stdout).toMatch(/^Next: role-fit \| role-fit demo --details/m)
+})
+
 test('no line at all leaves nothing behind', async () => {
   const { code, stdout, home } = await runCommand(QUICK)
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' })

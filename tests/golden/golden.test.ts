@@ -36,6 +36,16 @@ for (const kind of ['lead', 'both', 'neither', 'open']) {
     await expect(text).toMatchFileSnapshot(`./${kind}.txt`)
   })
 
+  test(`called by npx, the screen for ${kind} says so in every command, and fits all the same`, () => {
+    const screen = { width: 80, style: PLAIN, sentences: false, details: false, saved: '2026-11-21-k7qm' }
+    const [usual, called] = [screen, { ...screen, program: 'npx role-fit' }].map((one) => render.text(resultOf(kind), one))
+    const lines = called!.split('\n').slice(0, -1)
+    expect(lines.length).toBeLessThan(24)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(80)
+    const commands = (text: string) => text.slice(text.indexOf('Next: ')).replaceAll(/\s+(?:\| )?/g, ' ')
+    expect(commands(called!)).toBe(commands(usual!).replaceAll('role-fit ', 'npx role-fit '))
+  })
+
   test(`no line for ${kind} fills the last column of any screen from 20 to 90 columns`, () => {
     for (let width = 20; width <= 90; width++) {
       const text = render.text(resultOf(kind), { width, style: PLAIN, sentences: false, details: true, saved: null })
