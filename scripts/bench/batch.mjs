@@ -14,12 +14,14 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.
 /** @typedef {{ cpu: number, wall: number, megabytes: number }} Used Seconds, and the most memory at any time. */
 /** @typedef {{ name: string, value: number, goal: number | null, unit: string }} BatchFigure */
 
-/** On some cores alone; on all where `cores` is null. @param {readonly string[]} args @param {readonly number[] | null} cores @returns {Promise<Used>} */
-async function used(args, cores = null) {
-  const whole = [process.execPath, '--require', path('usage.cjs'), ...args]
-  const [command, ...rest] = cores === null ? whole : ['taskset', '--cpu-list', cores.join(','), ...whole]
+/** Node on these cores alone. @param {readonly string[]} args @param {readonly number[]} cores @returns {Promise<Used>} */
+async function used(args, cores) {
+  const node = [process.execPath, '--require', path('usage.cjs'), ...args]
   const begin = performance.now()
-  const run = spawn(String(command), rest, { env: cleaned(), stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const run = spawn('taskset', ['--cpu-list', cores.join(','), ...node], {
+    env: cleaned(),
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const told = text(/** @type {import('node:stream').Readable} */ (run.stdio[3]))
   const [status] = await once(run, 'close')
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}.`)

@@ -50,6 +50,7 @@ ${
 Sheets of people who answer as the model says, drawn from its prior, each asked 44 items of the built-in bank at random.
 One core: the whole program, with all that Node does beside it, is kept on one (\`taskset\`), and works on one thread. Two cores: two
 threads. Two separate programs at once, one a core, show what the machine itself gives: they share its memory and its caches.
+\`--workers 1\` is one thread beside the one that reads and writes: it takes least memory.
 
 ${table(
   ['', 'figure', 'goal'],

@@ -54,8 +54,9 @@ export function forecastOfAll(
   const n = measured.mean.length
   const information = new Float64Array(n * n)
   for (const item of items) {
-    const { axes } = likelihoodOf(item, model)
-    const told = toldBy(likelihoodOf(item, model), measured)
+    const likelihood = likelihoodOf(item, model)
+    const { axes } = likelihood
+    const told = toldBy(likelihood, measured)
     const q = axes.length
     axes.forEach((a, j) => {
       axes.forEach((b, k) => {

@@ -32,22 +32,22 @@ export function lookAhead(likelihood: Likelihood, state: Gaussian): LookAhead {
  * What an answer tells along the item's own axes, three matrices of axes x axes one behind the other: the present covariance, the
  * precision, and the fall.
  */
-export type Told = Float64Array
+type Told = Float64Array
 
 /** What was told last by a likelihood, and of which posterior. */
-interface Latest {
+interface Memory {
   turn: number
   readonly told: Told
 }
 
-const kept = new WeakMap<Likelihood, Latest>()
+const kept = new WeakMap<Likelihood, Memory>()
 let latest: Gaussian | null = null
 let turn = 0
 
 /**
  * The part of the look-ahead that takes time. Stopping and choosing ask the same of the same posterior, one after the other. Every item
  * that is left comes here for each step of a sitting and for each result, so the array is the item's own: it holds what is told of the
- * latest posterior.
+ * latest posterior, which is known by its object; one that was changed in place must come as a new one.
  */
 export function toldBy(likelihood: Likelihood, state: Gaussian): Told {
   if (state !== latest) {
@@ -60,8 +60,8 @@ export function toldBy(likelihood: Likelihood, state: Gaussian): Told {
     kept.set(likelihood, own)
   }
   if (own.turn !== turn) {
-    own.turn = turn
     oneStep(own.told, likelihood, state)
+    own.turn = turn
   }
   return own.told
 }

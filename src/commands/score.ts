@@ -16,7 +16,7 @@ import type { Format } from '../render/formats.ts'
 import { MANY, type Many, type ManyFormat } from '../render/many.ts'
 import type { Kept } from '../render/score-batch.ts'
 import { gather } from '../text/gather.ts'
-import type { Output } from '../text/safe/brand.ts'
+import type { Output, OutputBytes } from '../text/safe/brand.ts'
 import { terminal } from '../text/safe/terminal.ts'
 import type { CommonOptions } from './options.ts'
 import { formatOf } from './options.ts'
@@ -107,7 +107,7 @@ function severalSheets(options: ScoreOptions): Error {
 interface Printed {
   /** One text in place of all parts. */
   readonly whole: (text: Output) => Promise<void>
-  readonly parts: (text: Output, count: number) => Promise<void>
+  readonly parts: (text: OutputBytes, count: number) => Promise<void>
   readonly some: () => boolean
   readonly close: (problems: readonly Problem[]) => Promise<void>
 }

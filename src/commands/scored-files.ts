@@ -11,6 +11,7 @@ import type { ScoredBatch, ScoreSetup, SheetBatch } from '../render/score-batch.
 import { scored } from '../render/score-batch.ts'
 import type { Result } from '../result/types.ts'
 import type { CsvHeader, CsvOptions } from '../session/csv-columns.ts'
+import { encoded } from '../text/safe/encoded.ts'
 import { BLANK } from '../text/safe/terminal.ts'
 import { formOf, type SheetOptions } from './sheets.ts'
 
@@ -54,7 +55,9 @@ async function* scoredFile(
   const form = formOf(path, options)
   if (form === 'json' || form === 'yaml') {
     const results: Result[] = []
-    const batch = scored([await readDocumentFrom(world, path)], { ...scoring, file }, (result) => results.push(result))
+    const batch = scored([await readDocumentFrom(world, path, { from: true })], { ...scoring, file }, (result) =>
+      results.push(result),
+    )
     const [only] = results
     yield { ...batch, single: results.length === 1 && batch.exit === EXIT.done ? only : undefined }
     return
@@ -103,5 +106,5 @@ async function rowBatches(
 function failed({ problems, exitCode }: RoleFitError, { bank, format }: Scoring, alone: boolean): ScoredBatch {
   const failure = alone && format !== 'ndjson' ? null : MANY[format].failure
   const text = failure?.(bank, problems[0]?.line ?? null, problems) ?? BLANK
-  return { text, parts: failure === null ? 0 : 1, results: 0, problems, exit: exitCode, kept: [] }
+  return { text: encoded(text), parts: failure === null ? 0 : 1, results: 0, problems, exit: exitCode, kept: [] }
 }

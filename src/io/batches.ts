@@ -1,4 +1,4 @@
-/** Things enter one at a time; batches of them leave, each of about as much text, so that handing one on costs little. */
+/** Things enter one at a time; batches of a few leave, of one where they are long, so that handing them on costs little. */
 
 /** Few, for texts on their way are what a program with several threads remembers most of; a message costs a fortieth of its work. */
 const MOST_THINGS = 2
@@ -22,7 +22,7 @@ export async function* inBatches<Thing>(
   if (batch.length > 0) yield batch
 }
 
-/** As many of the first things as there are up to `count`, and then all things, those first. */
+/** As many of the first things as there are up to `count`, and then all things, those first; each is let go as it leaves. */
 export async function lookAhead<Thing>(
   things: AsyncGenerator<Thing>,
   count: number,
@@ -36,9 +36,9 @@ export async function lookAhead<Thing>(
   return { found: first.length, all: following(first, things) }
 }
 
-async function* following<Thing>(first: readonly Thing[], others: AsyncGenerator<Thing>): AsyncGenerator<Thing> {
+async function* following<Thing>(first: Thing[], others: AsyncGenerator<Thing>): AsyncGenerator<Thing> {
   try {
-    yield* first
+    while (first.length > 0) yield first.shift() as Thing
     yield* others
   } finally {
     await others.return(undefined)

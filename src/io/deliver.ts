@@ -1,4 +1,4 @@
-import type { Output, TerminalText } from '../text/safe/brand.ts'
+import type { Output, OutputBytes, TerminalText } from '../text/safe/brand.ts'
 import { joined, terminal } from '../text/safe/terminal.ts'
 import { writeOut } from './output.ts'
 import { fitted } from './terminal.ts'
@@ -31,7 +31,7 @@ export async function tell(world: World, message: TerminalText, quiet = false): 
 
 /** As `deliver`, for a text that comes in parts. */
 export interface Door {
-  readonly put: (text: Output) => Promise<void>
+  readonly put: (text: Output | OutputBytes) => Promise<void>
   /** After the last part: only now a file has its name. */
   readonly finish: () => Promise<void>
   /** A file that was begun is taken away; what went to standard output has gone. */

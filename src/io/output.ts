@@ -1,6 +1,6 @@
 /** The one door to stdout and stderr: a write is done when the system has taken it, and its failure is never lost. */
 import type { Writable } from 'node:stream'
-import type { Output } from '../text/safe/brand.ts'
+import type { Output, OutputBytes } from '../text/safe/brand.ts'
 import { fileFailure } from './files.ts'
 
 /** Streams whose errors are listened to: without a listener, an error that the callback reports as well would end the process. */
@@ -15,8 +15,8 @@ const STDERR = 2
  * Resolves when all of `text` is handed to the system. A reader that has gone (`role-fit ... | head -1`) is no error. Any other
  * failure rejects with a RoleFitError (exit 6), except on stderr, where nobody could be told.
  */
-export async function writeOut(stream: Writable & { readonly fd?: number }, text: Output): Promise<void> {
-  if (text === '' || gone.has(stream)) return
+export async function writeOut(stream: Writable & { readonly fd?: number }, text: Output | OutputBytes): Promise<void> {
+  if (text.length === 0 || gone.has(stream)) return
   if (!watched.has(stream)) {
     watched.add(stream)
     stream.on('error', () => {})

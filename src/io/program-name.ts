@@ -1,6 +1,6 @@
 import type { World } from './world.ts'
 
-export type ProgramName = 'role-fit' | 'npx role-fit'
+type ProgramName = 'role-fit' | 'npx role-fit'
 
 /** How the person calls this program: what npm brings along for one call, as npx does, is found by that name alone. */
 export function programName({ env }: Pick<World, 'env'>): ProgramName {

@@ -2,20 +2,17 @@
 import fs from 'node:fs'
 import { fileFailure, sizeOfFile } from './files.ts'
 
-/** Large enough that reading costs nothing beside what is done with it; larger parts outlive their use, and memory grows by them. */
-const PART_BYTES = 2 ** 16
-
 type Input = AsyncIterable<Uint8Array | string>
 
 /**
- * The bytes of a file, or of `stdin` where `path` is `-`, in memory of one part at a time. Throws a RoleFitError (exit 6), also in
+ * The bytes of a file, or of `stdin` where `path` is `-`, in memory of one part at a time, and parts as small as Node's own: larger ones outlive their use. Throws a RoleFitError (exit 6), also in
  * the middle, where they cannot be read.
  */
 export async function* bytesOf(path: string, stdin: Input): AsyncGenerator<Uint8Array> {
   const name = path === '-' ? 'stdin' : path
   try {
     if (path !== '-') sizeOfFile(path)
-    const parts: Input = path === '-' ? stdin : fs.createReadStream(path, { highWaterMark: PART_BYTES })
+    const parts: Input = path === '-' ? stdin : fs.createReadStream(path)
     for await (const part of parts) yield typeof part === 'string' ? new TextEncoder().encode(part) : part
   } catch (cause) {
     throw fileFailure(name, cause)

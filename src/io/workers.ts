@@ -88,7 +88,7 @@ async function* workedOutHere<Name extends TaskName>(
 function outOfMemory(cause: unknown): RoleFitError | null {
   if ((cause as NodeJS.ErrnoException | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return null
   const message = 'A thread needed more memory than it may have.'
-  return failure(EXIT.files, 'out-of-memory', message, 'Score the file in parts.')
+  return failure(EXIT.files, 'out-of-memory', message, 'Hand over less at a time, such as shorter sheets.')
 }
 
 interface Thread {

@@ -1,7 +1,8 @@
 /** Whole files out: writes after which a file is old or new, never half. */
 import fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Output } from '../text/safe/brand.ts'
+import type { Output, OutputBytes } from '../text/safe/brand.ts'
+import { encoded } from '../text/safe/encoded.ts'
 import { errnoOf, fileFailure } from './files.ts'
 import { randomBytes } from './random.ts'
 
@@ -37,7 +38,7 @@ export const TEMPORARY = { start: '.', end: '.role-fit-tmp' } as const
  * error (exit 6) names the true cause.
  */
 export function writeWhole(path: string, text: Output): void {
-  const bytes = new TextEncoder().encode(text)
+  const bytes = encoded(text)
   try {
     const target = targetOf(path)
     if (target.isPlain) {
@@ -156,7 +157,7 @@ function leftOf(path: string): string[] {
 
 /** Where a long text goes part by part: to what `writeWhole` would write, and as safely. */
 export interface Sink {
-  readonly put: (text: Output) => void
+  readonly put: (text: Output | OutputBytes) => void
   readonly finish: () => void
   readonly abandon: () => void
 }
@@ -181,7 +182,7 @@ export function sinkTo(path: string): Sink {
     file = target.isPlain ? newFile(target.path, target.mode) : direct(path)
   })()
   return {
-    put: guarded((text: Output) => file.put(new TextEncoder().encode(text))),
+    put: guarded((text: Output | OutputBytes) => file.put(typeof text === 'string' ? encoded(text) : text)),
     finish: guarded(() => {
       file.finish()
       syncFolder(folder)

@@ -6,13 +6,13 @@ import { latticeOf, latticesOf } from './lattice.ts'
 import type { Likelihood } from './likelihood.ts'
 
 export interface AnswerSums {
-  /** P(answer); they add up to 1. */
+  /** P(answer); those of the item's answers add up to 1. */
   readonly chances: Vector
   /** P(answer) * (E[z | answer] - mean) at `answer * axes + axis`. */
   readonly shifts: Vector
 }
 
-/** Most items have no more answers. All of them that may come next pass here, thousands a second, so their sums have one place. */
+/** Most items have no more answers than this. Thousands of items a second pass here, so their sums have one place. */
 const USUAL = 32
 const usual = roomFor(USUAL, 3)
 

@@ -82,7 +82,7 @@ function slopesOver(traits: readonly number[], axes: readonly Axis[], at: number
   return slopes
 }
 
-/** By the number of axes, the vectors of so many: all numbers of axes share them. */
+/** Element q: the first q vectors, for an item of q axes. */
 type SlopesRoom = readonly (readonly Vector[])[]
 
 /** By answer. A posterior is done with its slopes before the next one, and files of sheets ask for millions of posteriors. */
@@ -90,7 +90,7 @@ const rooms: SlopesRoom[] = []
 
 function roomForSlopes(): SlopesRoom {
   const vectors = Array.from({ length: PLACES }, () => new Float64Array(PLACES))
-  return [0, ...vectors.keys()].map((_, axes) => vectors.slice(0, axes))
+  return Array.from({ length: PLACES + 1 }, (_, axes) => vectors.slice(0, axes))
 }
 
 /** The part along an item's axes. */

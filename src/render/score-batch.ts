@@ -11,7 +11,8 @@ import type { CsvRow } from '../text/csv.ts'
 import { readJsonLine } from '../text/json-lines.ts'
 import type { Line } from '../text/lines.ts'
 import type { Read } from '../text/read.ts'
-import type { JsonText, Output } from '../text/safe/brand.ts'
+import type { JsonText, Output, OutputBytes } from '../text/safe/brand.ts'
+import { encoded } from '../text/safe/encoded.ts'
 import { json } from '../text/safe/json.ts'
 import { joined } from '../text/safe/terminal.ts'
 import { MANY, type ManyFormat } from './many.ts'
@@ -40,7 +41,7 @@ export interface Kept {
 
 export interface ScoredBatch {
   /** The parts, joined. */
-  readonly text: Output
+  readonly text: OutputBytes
   readonly parts: number
   readonly results: number
   readonly problems: readonly Problem[]
@@ -87,5 +88,5 @@ export function scored(
       if (keep) kept.push({ about: result.about, document: json(result) })
     }
   }
-  return { text: joined(parts, many.between), parts: parts.length, results, problems, exit, kept }
+  return { text: encoded(joined(parts, many.between)), parts: parts.length, results, problems, exit, kept }
 }

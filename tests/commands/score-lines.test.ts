@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { builtInBank } from '../../src/bank/built-in.ts'
 import type { Result } from '../../src/result/types.ts'
 import { aFolder, aHome, runCommand } from '../world.ts'
 import { aSheet, favouring, written } from './sheets.ts'
@@ -11,6 +12,13 @@ const oneLine = (sheet: string) => JSON.stringify(JSON.parse(sheet))
 const ANA = oneLine(aSheet(FEW, { about: 'Ana' }))
 const BEN = oneLine(aSheet(favouring('product-manager'), { about: 'Ben' }))
 const BAD = '{"answers": {"th-two-years": 9}}'
+const { id, version } = builtInBank()
+const MAIL = `Hi Eva,\nthanks for asking, here are my answers\n\n${JSON.stringify({
+  schema: 'role-fit/answers/v1',
+  bank: { id, version },
+  rater: 'self',
+  answers: FEW,
+})}\n`
 const CSV = 'about,th-two-years,th-plan\nAna,4,b\nBea,9,b\nCem,,a\n'
 
 const linesOf = (text: string) => text.split('\n').slice(0, -1)
@@ -54,7 +62,7 @@ describe('which reader reads a file', () => {
     const said = async (stdin: string) => (await runCommand(['score', '-'], { stdin })).stderr
     const lines = 'stdin:2:1 syntax Each line is a document of its own, where one document is expected. Mend: '
     expect(await said(`${ANA}\n${BEN}\n`)).toBe(
-      `${lines}Hand over one line, or have all of it scored: role-fit score - --from ndjson\n`,
+      `${lines}Hand over one line, or say that all are meant: --from ndjson\n`,
     )
     expect(await said('{\n"answers": {]\n}')).not.toContain('--from')
   })
@@ -65,7 +73,7 @@ describe('which reader reads a file', () => {
       const { code, stderr } = await runCommand(['score', '-'], { stdin })
       expect(code).toBe(5)
       expect(stderr).toBe(
-        'stdin:1:1 syntax This is a table, where one document is expected. Mend: Hand over one document, or have all of it scored: role-fit score - --from csv\n',
+        'stdin:1:1 syntax This is a table, where one document is expected. Mend: Hand over one document, or say that it is a table: --from csv\n',
       )
     },
   )
@@ -74,8 +82,29 @@ describe('which reader reads a file', () => {
     `${ANA}\n`,
     '{"answers":\n{"th-plan": "b", "th-two-years": 1}}',
     'about: Ana, Ben\nanswers: {th-plan: b}\n',
+    MAIL,
   ])('a document is no table, whatever commas it has: %j', async (stdin) => {
-    expect((await runCommand(['score', '-'], { stdin })).stderr).not.toContain('table')
+    expect(await runCommand(['score', '-'], { stdin })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test.each([
+    ['in UTF-16', Buffer.from('\ufeffabout: Ana, Ben\nanswers: {th-plan: b, th-two-years: 4}\n', 'utf16le'), /UTF-16/],
+    ['of two sentences', 'Hello, I am text\nand more; text\n', /found the text/],
+    ['of one row', 'Ana,b\n', /found the text/],
+  ])('a text %s is called no table', async (_, text, said) => {
+    const file = join(aFolder(), 'sheet')
+    writeFileSync(file, text)
+    const { code, stderr } = await runCommand(['score', file])
+    expect(code).toBe(5)
+    expect(stderr).toMatch(said)
+    expect(stderr).not.toContain('table')
+  })
+
+  test('where one document alone is read, nothing else is proposed', async () => {
+    const { 'all.txt': file } = written({ 'all.txt': CSV })
+    const { code, stderr } = await runCommand(['take', '--answers', file, '--length', 'quick'])
+    expect(code).toBe(5)
+    expect(stderr).not.toContain('--from')
   })
 
   test('a table in UTF-16 with a mark is read; lines of JSON in UTF-16 are not', async () => {

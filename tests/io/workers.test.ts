@@ -52,8 +52,11 @@ describe('on several threads', () => {
     await expect(answersTo([1, 99, 2, 3, 4])).rejects.toThrow('lost after')
   })
 
-  test('a thread that takes more memory than one of its own may have says so', async () => {
-    await expect(answersTo([1, 98], 1)).rejects.toMatchObject({ exitCode: 6, problems: [{ code: 'out-of-memory' }] })
+  test.each([1, 3])('of %i threads, one that takes more memory than it may have says so', async (workers) => {
+    await expect(answersTo([1, 98], workers)).rejects.toMatchObject({
+      exitCode: 6,
+      problems: [{ code: 'out-of-memory' }],
+    })
   })
 })
 

@@ -20,5 +20,8 @@ export type HtmlText = SafeFor<'html'>
 /** RFC 5545: data appears as the text of a property only; no line, property or component comes from it. */
 export type CalendarText = SafeFor<'calendar'>
 
+/** Any of these texts in UTF-8. */
+export type OutputBytes = Uint8Array & { readonly [target]: 'bytes' }
+
 /** All that the output door lets out. */
 export type Output = TerminalText | JsonText | CsvText | MarkdownText | HtmlText | CalendarText

@@ -108,9 +108,6 @@ function decided(session: Session) {
 const rounded = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Number(one.toFixed(5)) : one)))
 
-// Each sitting listens to the end of the process.
-process.setMaxListeners(0)
-
 test('any path of answers, back, skips and changes gives the result of the same answers given in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(move, { maxLength: 50 }), async (moves) => {
@@ -127,6 +124,13 @@ test('any path of answers, back, skips and changes gives the result of the same 
     }),
     { numRuns: 25, seed: 20261121 },
   )
+})
+
+test('however many sittings a process has, it listens for its end once', async () => {
+  await walk([])
+  const listening = process.listenerCount('exit')
+  for (let k = 0; k < 3; k++) await walk([])
+  expect(process.listenerCount('exit')).toBe(listening)
 })
 
 test('wherever somebody stops, everything that was acknowledged is kept', async () => {
