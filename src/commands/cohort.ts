@@ -90,8 +90,8 @@ async function readAll(files: readonly string[], bank: Bank, options: CohortOpti
     }
     if (batch.length > 0) yield batch
   }
-  const { found, all } = await lookAhead(batches(), FEW_BATCHES)
-  const crew = { workers: found < FEW_BATCHES ? 0 : severalCores() }
+  const { few, all } = await lookAhead(batches(), FEW_BATCHES)
+  const crew = { workers: few ? 0 : severalCores() }
   const scored: Person[] = []
   for await (const persons of workedOut('cohort', { bank }, all, crew)) scored.push(...persons)
   const persons = new Map(sheets.filter(mayCount).map((sheet, k) => [sheet, scored[k] as Person]))

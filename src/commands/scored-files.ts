@@ -17,6 +17,8 @@ import { formOf, type SheetOptions } from './sheets.ts'
 
 /** A shorter file is done before other threads have begun. */
 const FEW_BATCHES = 96
+/** Characters. */
+const LARGE = 2 ** 17
 
 /** How results are wanted, and on how many threads; on one a core where it is not said. */
 export interface Scoring extends Pick<ScoreSetup, 'bank' | 'format' | 'width' | 'keep'> {
@@ -66,7 +68,7 @@ async function* scoredFile(
     form === 'ndjson'
       ? { header: null, batches: lineBatches(path, world) }
       : await rowBatches(path, scoring.bank, columns, world)
-  const { found, all } = await lookAhead(batches, FEW_BATCHES)
+  const { few, all } = await lookAhead(batches, FEW_BATCHES, isLarge)
   let broken: unknown = null
   /** What was read before reading failed is scored all the same. */
   async function* untilBroken(): AsyncGenerator<SheetBatch> {
@@ -76,9 +78,15 @@ async function* scoredFile(
       broken = cause
     }
   }
-  const crew = { workers: found < FEW_BATCHES ? 0 : (workers ?? severalCores()) }
+  const crew = { workers: few ? 0 : (workers ?? severalCores()) }
   yield* workedOut('score', { ...scoring, file, header }, untilBroken(), crew)
   if (broken !== null) throw broken
+}
+
+/** One of its sheets is as long as a hundred usual ones. */
+function isLarge(batch: SheetBatch): boolean {
+  const texts = 'lines' in batch ? batch.lines.map(({ text }) => text) : batch.rows.flatMap(({ cells }) => cells)
+  return texts.some(({ length }) => length >= LARGE)
 }
 
 async function* lineBatches(path: string, world: World): AsyncGenerator<SheetBatch> {

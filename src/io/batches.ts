@@ -22,18 +22,24 @@ export async function* inBatches<Thing>(
   if (batch.length > 0) yield batch
 }
 
-/** As many of the first things as there are up to `count`, and then all things, those first; each is let go as it leaves. */
+/**
+ * Whether there are fewer things than `count`, and then all things. Those that were looked at are kept until they leave, so a single one
+ * that `isLarge` is many already.
+ */
 export async function lookAhead<Thing>(
   things: AsyncGenerator<Thing>,
   count: number,
-): Promise<{ readonly found: number; readonly all: AsyncGenerator<Thing> }> {
+  isLarge: (thing: Thing) => boolean = () => false,
+): Promise<{ readonly few: boolean; readonly all: AsyncGenerator<Thing> }> {
   const first: Thing[] = []
-  while (first.length < count) {
+  let few = true
+  while (few) {
     const step = await things.next()
     if (step.done) break
     first.push(step.value)
+    few = first.length < count && !isLarge(step.value)
   }
-  return { found: first.length, all: following(first, things) }
+  return { few, all: following(first, things) }
 }
 
 async function* following<Thing>(first: Thing[], others: AsyncGenerator<Thing>): AsyncGenerator<Thing> {
