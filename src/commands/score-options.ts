@@ -36,6 +36,7 @@ export const SCORE_FORMATS = new Option('--format <format>', 'how results are wr
 export function withScoreOptions(command: Command): Command {
   return withReader(withSheets(command, 'answer sheets as JSON, YAML, NDJSON or CSV; - for standard input'))
     .description('score answer sheets; never asks')
+    .option('--details', 'of one sheet: with the reasons and first steps of each path, and the limits')
     .option('--save', 'save the results, too')
     .option(
       '--workers <n>',

@@ -41,7 +41,7 @@ type ScoreFormat = ManyFormat | 'html'
 export async function score(files: readonly string[], options: ScoreOptions, world: World): Promise<ExitCode> {
   requireSheets(files, options, 'score')
   const asked = formatOf<ScoreFormat>(options)
-  const isOnes = asked === 'html' || options.for !== undefined
+  const isOnes = asked === 'html' || options.for !== undefined || options.details === true
   requireReadable(options)
   if (isOnes && !mayBeOne(files, options)) throw severalSheets(options)
   const format = asked === 'html' ? 'text' : asked
@@ -95,7 +95,8 @@ function isReport(format: ScoreFormat): format is Format {
 }
 
 function severalSheets(options: ScoreOptions): Error {
-  const what = options.for === undefined ? 'A page (--format html)' : `A report for a ${options.for}`
+  const readers = options.for === undefined ? null : `A report for a ${options.for}`
+  const what = readers ?? (options.details === true ? 'A result with --details' : 'A page (--format html)')
   return failure(
     EXIT.usage,
     'several-sheets',

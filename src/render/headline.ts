@@ -5,14 +5,20 @@ import type { TerminalText } from '../text/safe/brand.ts'
 import { wrapped } from './lines.ts'
 import type { Style } from './style.ts'
 
+interface Wanted {
+  readonly style: Style
+  /** Whether the details follow. */
+  readonly details: boolean
+}
+
 /** What came out, how sure it is, and from how many answers. */
-export function headline(result: Result, width: number, style: Style): TerminalText[] {
+export function headline(result: Result, width: number, { style, details }: Wanted): TerminalText[] {
   return [
     ...wrapped(result.outcome.sentence, width).map(style.bold),
     ...wrapped(chance(result), width),
     ...wrapped(`${counts(result)} ${interest(result)}`, width),
     ...tipping(result).flatMap((sentence) => wrapped(sentence, width)),
-    ...secondLook(result, width),
+    ...secondLook(result, details, width),
   ]
 }
 
@@ -56,9 +62,9 @@ export function interest({ level }: Result): string {
 }
 
 /** Only where two signs agree that the answers deserve one; the details say which. */
-function secondLook({ quality }: Result, width: number): TerminalText[] {
+function secondLook({ quality }: Result, details: boolean, width: number): TerminalText[] {
   if (quality.flags.length === 0) return []
-  return wrapped('It may be worth answering again when there is time: --details says why.', width)
+  return wrapped(`It may be worth answering again when there is time${details ? '' : ': --details says why'}.`, width)
 }
 
 /** For `both`: which subject would decide it. For `open`: what is missing. */

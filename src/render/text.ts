@@ -1,5 +1,6 @@
 import { whom } from '../result/sentences.ts'
 import type { Result } from '../result/types.ts'
+import { inShell } from '../text/in-shell.ts'
 import type { TerminalText } from '../text/safe/brand.ts'
 import { BLANK, joined, terminal } from '../text/safe/terminal.ts'
 import { detailLines } from './details.ts'
@@ -22,6 +23,8 @@ export interface TextOptions {
   readonly saved: string | null
   /** How the person calls the program; `role-fit` where nobody says. */
   readonly program?: string
+  /** The folder of its bank, where that is not the built-in one. */
+  readonly bankFolder?: string | undefined
 }
 
 /** One line less than the usual terminal has, so that the next prompt pushes nothing out of sight. */
@@ -45,7 +48,7 @@ export function renderText(result: Result, options: TextOptions): TerminalText {
   const bars = !sentences && columns >= BARS_FROM
   const compose = ({ dimensions, tight, ...quotes }: (typeof CUTS)[number]) => [
     ...title(result, columns),
-    ...headline(result, columns, style),
+    ...headline(result, columns, options),
     ...(tight ? [] : [BLANK]),
     ...leanLines(result, columns, dimensions, bars, style),
     BLANK,
@@ -81,10 +84,20 @@ function closing(result: Result, width: number, options: TextOptions): TerminalT
   ]
 }
 
-function nextCommands({ outcome }: Result, { saved, program = 'role-fit' }: TextOptions): string[] {
+function nextCommands({ outcome, source }: Result, options: TextOptions): string[] {
+  const { saved, details, bankFolder, program = 'role-fit' } = options
+  const withBank = bankFolder === undefined ? '' : ` --bank ${inShell(bankFolder)}`
+  if (saved === null && source !== null) return [`${program} ${afterScoring(source.file, details, withBank)}`]
   if (saved === null) return [program, `${program} demo --details`, `${program} help`]
-  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`${program} resume ${saved}`] : []
-  return [...settle, `${program} show --details`, `delete: ${program} history rm ${saved}`]
+  const settle = outcome.kind === 'open' && outcome.moreItems !== null ? [`${program} resume ${saved}${withBank}`] : []
+  const more = details ? [`${program} explain${withBank}`, `${program} plan${withBank}`] : [`${program} show --details`]
+  return [...settle, ...more, `delete: ${program} history rm ${saved}`]
+}
+
+/** A sheet that was read is scored again; what came from standard input cannot be. */
+function afterScoring(file: string, details: boolean, withBank: string): string {
+  if (file === 'stdin') return 'help scripting'
+  return `score ${inShell(file)} ${details ? '--for coach' : '--details'}${withBank}`
 }
 
 /** A command is parted between two lines only where it is longer than a line. */

@@ -225,3 +225,42 @@ describe('another bank', () => {
     expect(stderr).toMatch(/^stdin:3:\d+ other-bank /)
   })
 })
+
+describe('what is proposed under a result', () => {
+  const next = (text: string) => text.slice(text.indexOf('Next: ')).replaceAll(/\s+/g, ' ').trim()
+
+  test('of a file: all of it, then what a coach needs; from standard input, which is gone, neither', async () => {
+    const { 'ana.json': file } = written({ 'ana.json': aSheet(FEW) })
+    const short = await runCommand(['score', file])
+    expect(next(short.stdout)).toBe(`Next: role-fit score ${file} --details`)
+    const long = await runCommand(['score', file, '--details'])
+    expect(long.code).toBe(0)
+    expect(long.stdout.length).toBeGreaterThan(2 * short.stdout.length)
+    expect(long.stdout).toContain(`Next: role-fit score ${file} --for coach\n`)
+    expect(next((await runCommand(['score', '-'], { stdin: aSheet(FEW) })).stdout)).toBe(
+      'Next: role-fit help scripting',
+    )
+  })
+
+  test('of a bank of its own: with the folder of that bank', async () => {
+    const bank = 'questions'
+    const { 'ana.json': file } = written({ 'ana.json': aSheet(FEW) })
+    const { stdout, stderr } = await runCommand(['score', file, '--bank', bank])
+    expect(stderr).toBe('')
+    expect(next(stdout)).toContain(`role-fit score ${file} --details --bank ${bank}`)
+  })
+
+  test('what asks for a second look names the details only where they are not there', async () => {
+    const { 'same.json': file } = written({ 'same.json': aSheet(allGraded(5)) })
+    expect((await runCommand(['score', file])).stdout.replaceAll('\n', ' ')).toContain('--details says why')
+    expect((await runCommand(['score', file, '--details'])).stdout).not.toContain('--details')
+  })
+
+  test('details are of one sheet', async () => {
+    const sheet = JSON.stringify(JSON.parse(aSheet(FEW)))
+    const { 'all.ndjson': file } = written({ 'all.ndjson': `${sheet}\n${sheet}\n` })
+    const { code, stdout, stderr } = await runCommand(['score', file, '--details'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^several-sheets A result with --details is of one person/)
+  })
+})

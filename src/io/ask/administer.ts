@@ -9,6 +9,7 @@ import type { Session, Stopped } from '../../session/types.ts'
 import type { TerminalText } from '../../text/safe/brand.ts'
 import { terminal } from '../../text/safe/terminal.ts'
 import { writeNow } from '../output.ts'
+import { programName } from '../program-name.ts'
 import { fitted } from '../terminal.ts'
 import type { World } from '../world.ts'
 import type { Conversation, Left } from './conversation.ts'
@@ -54,7 +55,7 @@ export async function administer(
     start.keep(event)
     session = record(session, event)
   }
-  const farewell = (how: Left) => fitted(goodbye(how, session, start, resume), output, world.env)
+  const farewell = (how: Left) => fitted(goodbye(how, session, start, resume, programName(world)), output, world.env)
   const release = onDeathSignals({ input, output }, () => {
     writeNow(output, terminal`\n`, farewell('interrupt'), terminal`\n`)
   })
@@ -105,11 +106,12 @@ function goodbye(
   session: Session,
   { bank, expected }: Pick<Administration, 'bank' | 'expected'>,
   resume: string | null,
+  program: string,
 ): TerminalText {
   const answered = session.responses.length
   const items = expected ?? aboutItems(bank, session).items
   const start = how === 'quit' ? '' : 'Stopped. '
   if (resume === null) return terminal`${start}Nothing was saved, as you asked.`
-  if (answered === 0) return terminal`${start}Nothing was answered yet. Begin again with: role-fit`
+  if (answered === 0) return terminal`${start}Nothing was answered yet. Begin again with: ${program}`
   return terminal`${start}Saved ${answered} of about ${Math.max(items, answered)}. Continue with: ${resume}`
 }

@@ -92,9 +92,14 @@ function whoSees(about: string | null): TerminalText {
 
 function lengthSentence(bank: Bank, options: IntroductionOptions): string {
   const { length } = options
-  if (length !== undefined) return `${said(bank, options, length).replace(/^./, (letter) => letter.toUpperCase())}.`
+  if (length !== undefined) return `${capital(said(bank, options, length))}.`
   const minutes = LENGTHS.map((name) => Math.round(sizeOf(bank, options, name).seconds / 60))
-  return `${Math.min(...minutes)} to ${Math.max(...minutes)} minutes.`
+  const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
+  return least === most ? `${capital(aboutMinutes(60 * most))}.` : `${least} to ${most} minutes.`
+}
+
+function capital(words: string): string {
+  return words.replace(/^./, (letter) => letter.toUpperCase())
 }
 
 function whereSentence(saving: boolean): string {

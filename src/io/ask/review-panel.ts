@@ -30,6 +30,11 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
         const from = state.active ?? (step > 0 ? -1 : answers.length)
         return { active: Math.min(Math.max(from + step, 0), answers.length - 1), typed: '', notice: null }
       }
+      /** Past the first and past the last there is none, so that Enter goes on again. */
+      const stepped = (step: 1 | -1) => {
+        const isLast = state.active === (step > 0 ? answers.length - 1 : 0)
+        return isLast ? { active: null, typed: '', notice: null } : moved(step)
+      }
       if (key.name === 'pagedown') return moved(PAGE)
       if (key.name === 'pageup') return moved(-PAGE)
       switch (command?.type) {
@@ -40,9 +45,9 @@ export function reviewPanel(answers: readonly ReviewRow[]): Panel<ReviewState, T
           if (state.active === null && state.typed === '') return { outcome: { value: answers.at(-1)?.item ?? null } }
           return numbered(state, state.typed.slice(0, -1), answers.length)
         case 'up':
-          return moved(-1)
+          return stepped(-1)
         case 'down':
-          return moved(1)
+          return stepped(1)
         case 'first':
           return { active: 0, typed: '', notice: null }
         case 'last':

@@ -20,7 +20,7 @@ export function planMarkdown(plan: Plan): MarkdownText {
   return markdown`# ${title}
 
 ${[
-  paragraph(`From ${start} to ${retest.on}. ${path.what}`),
+  paragraph(`From ${start}, with another look on ${retest.on}. ${path.what}`),
   section(2, 'Goal'),
   paragraph(plan.goal),
   markdown`In your own words:
