@@ -106,8 +106,11 @@ async function newest(
 
 function toGoOnWith(sessions: readonly ReadSession[], bank: Bank): ReadSession | undefined {
   const all = sessions.filter(({ session }) => session.stopped === null)
-  // One of another bank only where there is no other, so that it is said what it would take to go on with it.
-  const unfinished = all.find(({ session }) => session.bank.digest === bank.digest) ?? all[0]
+  // One of another version, or else of another bank, only where there is no other: then it is said what it would take to go on.
+  const unfinished =
+    all.find(({ session }) => session.bank.digest === bank.digest) ??
+    all.find(({ session }) => session.bank.id === bank.id) ??
+    all[0]
   if (unfinished !== undefined) return unfinished
   return sessions.find(
     ({ session }) => session.bank.digest === bank.digest && evaluate(bank, session).outcome.kind === 'open',

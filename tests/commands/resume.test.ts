@@ -59,6 +59,13 @@ test('a session of questions that have changed since is left alone, with the way
   expect((await runCommand(['resume', '--json'], { ...TERMINAL, home })).stderr).toContain('"code":"bank-changed"')
 })
 
+test('a newer session of another bank does not stand before one of this bank, even where its questions have changed', async () => {
+  const home = aHome()
+  keepJournal(home, ID, { ...begun, bank: { id: builtInBank().id, version: '0.0.9', digest: 'sha256:00' } })
+  keepJournal(home, '2030-01-01-zzzz', { ...begun, bank: { id: 'garden', version: '1.0.0', digest: 'sha256:00' } })
+  expect((await refusal([], home)).stderr).toMatch(new RegExp(`^bank-changed .*${ID}`))
+})
+
 test('a session of another bank names that bank and how to use it', async () => {
   const home = aHome()
   keepJournal(home, ID, { ...begun, bank: { id: 'garden', version: '1.0.0', digest: 'sha256:00' } })
