@@ -34,8 +34,8 @@ const AHEAD = 2
 
 /**
  * How much short-lived data gathers in a thread before it is collected, and the most that a thread may keep, a multiple of what one
- * ever does: below it a heap grows by smaller steps. Two threads are then as large as four times Node alone; with half of it they took
- * a tenth more time, with twice of it they were a tenth larger and hardly faster.
+ * ever does: below it a heap grows by smaller steps. Two threads then take a little less than four times the memory of Node alone; with
+ * half of it they took a tenth more time, with twice of it a tenth more memory for hardly less time.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 

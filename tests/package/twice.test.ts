@@ -37,9 +37,10 @@ describe('in an empty folder, offline and with nothing in the cache of npm', () 
   test('npm exec runs the demo', () => {
     const shown = npm(aPlace(), 'exec', '--offline', '--yes', `--package=${tarball}`, '--', 'role-fit', 'demo')
     expect(shown).toMatch(/^Result for Sample\n/)
-    expect(shown).toBe(
-      execFileSync(process.execPath, [join(checkout, 'bin', 'role-fit.js'), 'demo'], { encoding: 'utf8' }),
-    )
+    // Commands that are proposed begin with npx there.
+    const env = { ...process.env, npm_command: 'exec' }
+    const program = join(checkout, 'bin', 'role-fit.js')
+    expect(shown).toBe(execFileSync(process.execPath, [program, 'demo'], { encoding: 'utf8', env }))
   })
 
   test('npm install adds one package, whose commands find all they read', () => {
