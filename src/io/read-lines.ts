@@ -5,8 +5,8 @@ import { fileFailure, sizeOfFile } from './files.ts'
 type Input = AsyncIterable<Uint8Array | string>
 
 /**
- * The bytes of a file, or of `stdin` where `path` is `-`, in memory of one part at a time, and parts as small as Node's own: larger ones outlive their use. Throws a RoleFitError (exit 6), also in
- * the middle, where they cannot be read.
+ * The bytes of a file, or of `stdin` where `path` is `-`, in memory of one part at a time; parts are as small as Node's own, for larger
+ * ones outlive their use. Throws a RoleFitError (exit 6), also in the middle, where they cannot be read.
  */
 export async function* bytesOf(path: string, stdin: Input): AsyncGenerator<Uint8Array> {
   const name = path === '-' ? 'stdin' : path
