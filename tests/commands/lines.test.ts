@@ -94,6 +94,7 @@ test('whoever called it by npx is told to do so again', async () => {
   const env = { npm_command: 'exec' }
   const { stderr } = await runCommand(QUICK, { stdin: '1\n2\n', env })
   expect(stderr).toMatch(/Continue with: npx role-fit resume\n$/)
+  expect((await runCommand(QUICK, { env })).stderr).toMatch(/Begin again with: npx role-fit\n$/)
   expect((await runCommand(['demo'], { env })).stdout).toMatch(/^Next: npx role-fit \| npx role-fit demo --details/m)
   // What npm runs of a package's own scripts finds it by its name.
   const script = { npm_command: 'run-script' }
