@@ -35,7 +35,8 @@ const AHEAD = 2
 /**
  * How much short-lived data gathers in a thread before it is collected, and the most that a thread may keep, a multiple of what one
  * ever does: below it a heap grows by smaller steps. Two threads then take less than four times the memory of Node alone; with twice the
- * room a tenth more for hardly less time. With all the room that V8 takes by itself they would be a third faster, and more than six times as large.
+ * room a tenth more for hardly less time. With all the room that V8 takes by itself they would be a third faster, and more than six
+ * times as large.
  */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 }
 
